@@ -1,0 +1,27 @@
+package org.elenchus.actors.port;
+
+import java.util.List;
+import org.elenchus.actors.learning.Policy;
+import org.elenchus.protocol.DrawKey;
+import org.elenchus.protocol.learning.PolicyWeights;
+import org.elenchus.protocol.skill.Skill;
+import org.elenchus.protocol.task.CandidateTask;
+import org.elenchus.protocol.task.Pool;
+import org.elenchus.protocol.trace.Choice;
+import org.elenchus.protocol.trace.ChoiceSet;
+
+/** Writes candidate tasks. Pure given its arguments; thread-safe. */
+public interface TaskAuthor {
+    /** The untrained policy. */
+    PolicyWeights basePolicy();
+
+    /** Up to {@code count} candidates; fewer where the skill finds too few sites. Ids are {@code requestId/NN}. */
+    Proposals propose(Commission commission, Policy generator);
+
+    /** What is asked for. */
+    record Commission(
+            String requestId, Pool pool, PreparedRepository repository, Skill skill, int count, DrawKey key) {}
+
+    /** @param choices one list per candidate, indexing into {@code choiceSets} */
+    record Proposals(List<CandidateTask> candidates, List<List<Choice>> choices, List<ChoiceSet> choiceSets) {}
+}

@@ -1,0 +1,7 @@
+package org.elenchus.protocol.learning;
+
+/** The two roles of the policy. */
+public enum Role {
+    SOLVER,
+    GENERATOR
+}

@@ -1,0 +1,13 @@
+package org.elenchus.protocol.repository;
+
+/** A test that is kept out of every verifier, and why. */
+public record Quarantined(TestId id, Reason reason) {
+    /** Why a test cannot be trusted or afforded. */
+    public enum Reason {
+        FAILS,
+        FLAKY,
+        SLOW,
+        BLOCKS,
+        NOT_RUN
+    }
+}

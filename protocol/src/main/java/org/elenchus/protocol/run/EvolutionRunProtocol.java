@@ -1,0 +1,130 @@
+package org.elenchus.protocol.run;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.JournaledEvent;
+import org.elenchus.protocol.Message;
+import org.elenchus.protocol.learning.Role;
+import org.elenchus.protocol.learning.TaskScore;
+import org.elenchus.protocol.repository.RepositorySummary;
+import org.elenchus.protocol.skill.SkillId;
+import org.elenchus.protocol.skill.SkillRef;
+import org.elenchus.protocol.task.CandidateRef;
+import org.elenchus.protocol.task.Pool;
+import org.elenchus.protocol.task.Verdict;
+import org.elenchus.protocol.trace.GroupRef;
+
+/** The EvolutionRun entity: a process manager; it holds what was asked and what came back. Id: run id. */
+public final class EvolutionRunProtocol {
+    private EvolutionRunProtocol() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Start.class, name = "start"),
+        @JsonSubTypes.Type(value = GetStatus.class, name = "get-status")
+    })
+    public interface Command extends Message {}
+
+    /** Start the run, or go on with it. */
+    public record Start(RunSpec spec, ActorRef<Status> replyTo) implements Command {}
+
+    public record GetStatus(ActorRef<Status> replyTo) implements Command {}
+
+    /**
+     * Where the run stands.
+     *
+     * @param asked requests made in this phase
+     * @param answered how many have come back
+     * @param failure why the run failed, when it did
+     */
+    public record Status(
+            String runId,
+            Phase phase,
+            int iteration,
+            int asked,
+            int answered,
+            List<IterationReport> reports,
+            Optional<String> failure)
+            implements Message {
+        public Status {
+            reports = List.copyOf(reports);
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = RunStarted.class, name = "run-started"),
+        @JsonSubTypes.Type(value = PhaseEntered.class, name = "phase-entered"),
+        @JsonSubTypes.Type(value = RepositoryReady.class, name = "repository-ready"),
+        @JsonSubTypes.Type(value = SolverReady.class, name = "solver-ready"),
+        @JsonSubTypes.Type(value = CandidatesReceived.class, name = "candidates-received"),
+        @JsonSubTypes.Type(value = VerdictReceived.class, name = "verdict-received"),
+        @JsonSubTypes.Type(value = GroupReceived.class, name = "group-received"),
+        @JsonSubTypes.Type(value = GroupMissed.class, name = "group-missed"),
+        @JsonSubTypes.Type(value = SkillsReceived.class, name = "skills-received"),
+        @JsonSubTypes.Type(value = ScoresReceived.class, name = "scores-received"),
+        @JsonSubTypes.Type(value = TasksSelected.class, name = "tasks-selected"),
+        @JsonSubTypes.Type(value = OutcomesAcknowledged.class, name = "outcomes-acknowledged"),
+        @JsonSubTypes.Type(value = PolicyReceived.class, name = "policy-received"),
+        @JsonSubTypes.Type(value = IterationCompleted.class, name = "iteration-completed"),
+        @JsonSubTypes.Type(value = RunFailed.class, name = "run-failed")
+    })
+    public sealed interface Event extends JournaledEvent {}
+
+    public record RunStarted(RunSpec spec) implements Event {}
+
+    /** Intent: what a phase will ask follows from the state at its start. @param round training round, else 0 */
+    public record PhaseEntered(Phase phase, int iteration, int round) implements Event {}
+
+    public record RepositoryReady(RepositorySummary summary) implements Event {}
+
+    public record SolverReady(Digest solver, Digest generator) implements Event {}
+
+    public record CandidatesReceived(
+            String requestId, SkillId skill, Pool pool, List<CandidateRef> candidates, Digest proposals)
+            implements Event {
+        public CandidatesReceived {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    public record VerdictReceived(String batchId, Verdict verdict) implements Event {}
+
+    public record GroupReceived(GroupRef group) implements Event {}
+
+    public record GroupMissed(String groupId, String taskId, String fault) implements Event {}
+
+    public record SkillsReceived(int iteration, List<SkillRef> active) implements Event {
+        public SkillsReceived {
+            active = List.copyOf(active);
+        }
+    }
+
+    public record ScoresReceived(int iteration, double anchorNorm, List<TaskScore> scores) implements Event {
+        public ScoresReceived {
+            scores = List.copyOf(scores);
+        }
+    }
+
+    /** Admission: the iteration's curriculum and what was left out. */
+    public record TasksSelected(int iteration, List<String> admitted, List<String> misaligned, List<String> surplus)
+            implements Event {
+        public TasksSelected {
+            admitted = List.copyOf(admitted);
+            misaligned = List.copyOf(misaligned);
+            surplus = List.copyOf(surplus);
+        }
+    }
+
+    public record OutcomesAcknowledged(int iteration, SkillId skill) implements Event {}
+
+    public record PolicyReceived(int iteration, int round, Role role, Digest policy) implements Event {}
+
+    public record IterationCompleted(IterationReport report) implements Event {}
+
+    public record RunFailed(String reason) implements Event {}
+}

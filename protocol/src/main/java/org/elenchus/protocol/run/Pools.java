@@ -1,0 +1,54 @@
+package org.elenchus.protocol.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.protocol.task.Pool;
+
+/** The repositories of each pool, disjoint by library. @throws IllegalArgumentException when a pool is empty or two entries share a library */
+public record Pools(
+        List<RepositoryCoordinate> train, List<RepositoryCoordinate> validation, List<RepositoryCoordinate> test) {
+    public Pools {
+        train = List.copyOf(train);
+        validation = List.copyOf(validation);
+        test = List.copyOf(test);
+        Map<String, String> seen = new HashMap<>();
+        note(seen, "train", train);
+        note(seen, "validation", validation);
+        note(seen, "test", test);
+    }
+
+    private static void note(Map<String, String> seen, String pool, List<RepositoryCoordinate> members) {
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("the " + pool + " pool is empty; give it at least one repository");
+        }
+        for (RepositoryCoordinate member : members) {
+            String other = seen.putIfAbsent(member.library(), pool);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        other.equals(pool)
+                                ? member.library() + " is listed twice in the " + pool + " pool; list it once"
+                                : member.library() + " is in both the " + other + " and the " + pool
+                                        + " pool; held-out pools must share no library, so remove it from one");
+            }
+        }
+    }
+
+    public List<RepositoryCoordinate> of(Pool pool) {
+        return switch (pool) {
+            case TRAIN -> train;
+            case VALIDATION -> validation;
+            case TEST -> test;
+        };
+    }
+
+    /** All repositories: train, validation, test. */
+    public List<RepositoryCoordinate> all() {
+        List<RepositoryCoordinate> all = new ArrayList<>(train);
+        all.addAll(validation);
+        all.addAll(test);
+        return all;
+    }
+}

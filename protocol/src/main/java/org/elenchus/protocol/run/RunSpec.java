@@ -1,0 +1,66 @@
+package org.elenchus.protocol.run;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.protocol.learning.GeneratorReward;
+import org.elenchus.protocol.learning.LearningSettings;
+
+/**
+ * Everything the result of a run depends on. The number of workers is not part of it.
+ *
+ * @param tasksPerIteration tasks admitted per iteration at most
+ * @param candidatesPerIteration candidates asked per iteration
+ * @param seedTasks unguided tasks whose traces start the first iteration
+ * @param collectTasks curriculum tasks attempted for traces in later iterations
+ * @param rollouts K, rollouts per candidate when scored and per task when trained
+ * @param validationRollouts rollouts per validation task for G_v
+ * @param evaluationRollouts rollouts per test task
+ * @param edits candidate edits a rollout may try
+ * @param trainingRounds rounds of training per iteration; the first uses the scoring rollouts, later ones fresh rollouts
+ */
+public record RunSpec(
+        long seed,
+        Pools pools,
+        int iterations,
+        int tasksPerIteration,
+        int candidatesPerIteration,
+        int seedTasks,
+        int collectTasks,
+        int validationTasks,
+        int testTasks,
+        int rollouts,
+        int validationRollouts,
+        int evaluationRollouts,
+        int edits,
+        int trainingRounds,
+        GeneratorReward reward,
+        LearningSettings learning) {
+    public RunSpec {
+        positive("iterations", iterations);
+        positive("tasks per iteration", tasksPerIteration);
+        positive("candidates per iteration", candidatesPerIteration);
+        positive("seed tasks", seedTasks);
+        positive("collect tasks", collectTasks);
+        positive("validation tasks", validationTasks);
+        positive("test tasks", testTasks);
+        positive("validation rollouts", validationRollouts);
+        positive("evaluation rollouts", evaluationRollouts);
+        positive("edits", edits);
+        positive("training rounds", trainingRounds);
+        if (rollouts < 2) {
+            throw new IllegalArgumentException("rollouts must be at least 2, a group needs a spread; got " + rollouts);
+        }
+    }
+
+    private static void positive(String name, int value) {
+        if (value <= 0) {
+            throw new IllegalArgumentException(name + " must be at least 1; got " + value);
+        }
+    }
+
+    /** The run's id: same specification, same run. */
+    @JsonIgnore
+    public String runId() {
+        return "run-" + ProtocolJson.digest(this).brief();
+    }
+}
