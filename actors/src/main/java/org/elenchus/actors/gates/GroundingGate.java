@@ -72,7 +72,7 @@ final class GroundingGate {
                 .map(part -> part.replaceFirst("\\(.*", ""))
                 .filter(part -> IDENTIFIER.matcher(part).matches())
                 .toList();
-        return !identifiers.isEmpty()
+        return !symbol.isBlank()
                 && identifiers.stream()
                         .allMatch(name -> Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
                                 .matcher(source)
