@@ -60,7 +60,9 @@ final class Ids {
         long namesakes = pools.all().stream()
                 .filter(other -> plain(other).equalsIgnoreCase(plain))
                 .count();
-        return namesakes == 1 ? plain : plain + "." + Digest.of(coordinate.value()).brief();
+        return namesakes == 1
+                ? plain
+                : plain + "." + Digest.of(coordinate.value()).brief();
     }
 
     private static String plain(RepositoryCoordinate coordinate) {

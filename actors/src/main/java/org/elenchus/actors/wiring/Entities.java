@@ -14,6 +14,7 @@ import org.apache.pekko.cluster.typed.SingletonActor;
 import org.apache.pekko.persistence.typed.PersistenceId;
 import org.elenchus.actors.curator.CuratorActor;
 import org.elenchus.actors.evaluation.SolveRate;
+import org.elenchus.actors.gates.Gates;
 import org.elenchus.actors.repository.RepositoryActor;
 import org.elenchus.actors.run.EvolutionRunActor;
 import org.elenchus.actors.skill.SkillActor;
@@ -38,6 +39,11 @@ public final class Entities {
     private Entities(ActorSystem<?> system) {
         this.sharding = ClusterSharding.get(system);
         this.directory = new ShardedDirectory(sharding);
+    }
+
+    /** As below, with the gates as they are. */
+    public static Entities init(ActorSystem<?> system, Workbench workbench, int slots) {
+        return init(system, workbench, new Gates(workbench.artifacts())::judge, slots);
     }
 
     /**
