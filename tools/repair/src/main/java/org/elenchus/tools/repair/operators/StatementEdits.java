@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.elenchus.tools.repair.syntax.Context;
 import org.elenchus.tools.repair.syntax.Ingredient;
 import org.elenchus.tools.repair.syntax.Ingredients;
@@ -199,7 +201,10 @@ final class StatementEdits {
             }
             Variable lost = foreign.getFirst();
             site.scope().ofType(lost.type()).stream().limit(2).forEach(v -> {
-                String text = known.text().replaceAll("(?<![\\w.\"])" + lost.name() + "(?!\\w)", v.name());
+                String text = known.text()
+                        .replaceAll(
+                                "(?<![\\w.\"])" + Pattern.quote(lost.name()) + "(?!\\w)",
+                                Matcher.quoteReplacement(v.name()));
                 Context context = Context.of(known.type()).orElse(Context.CALL);
                 adapted.add(new Missing(text, Variant.ADAPTED, context, text));
             });
