@@ -126,25 +126,25 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
     }
 
     private Behavior<Command> slotLost(Terminated signal) {
-        assigned.keySet().stream()
-                .filter(slot -> slot.equals(signal.getRef()))
-                .toList()
-                .forEach(slot -> {
-                    Work work = assigned.remove(slot).work();
-                    Job job = started.remove(work.id());
-                    if (job != null) {
-                        putFirst(work.id(), job);
-                    }
-                });
+        assigned.entrySet().removeIf(entry -> {
+            boolean lost = entry.getKey().equals(signal.getRef());
+            if (lost) {
+                startAgain(entry.getValue().work().id());
+            }
+            return lost;
+        });
         idle.removeIf(slot -> slot.equals(signal.getRef()));
         handOut();
         return this;
     }
 
-    private void putFirst(String id, Job job) {
-        Map<String, Job> rest = new LinkedHashMap<>(waiting);
-        waiting.clear();
-        waiting.put(id, job);
-        waiting.putAll(rest);
+    private void startAgain(String id) {
+        Job job = started.remove(id);
+        if (job != null) {
+            Map<String, Job> rest = new LinkedHashMap<>(waiting);
+            waiting.clear();
+            waiting.put(id, job);
+            waiting.putAll(rest);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.elenchus.actors.slot;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.Message;
 import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.task.Verdict;
@@ -25,7 +26,8 @@ public sealed interface WorkResult extends Message {
     /** @param reason what is wrong with the repository and what to do about it */
     record RepositoryUnusable(String id, String reason) implements WorkResult {}
 
-    record GroupAttempted(String id, GroupRef group) implements WorkResult {}
+    /** @param policy digest of the policy that attempted it */
+    record GroupAttempted(String id, GroupRef group, Digest policy) implements WorkResult {}
 
     record CandidateJudged(String id, Verdict verdict) implements WorkResult {}
 
