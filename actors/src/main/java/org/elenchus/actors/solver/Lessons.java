@@ -51,12 +51,10 @@ final class Lessons {
         Digest parent = state.current(role);
         Policy start = policies.policy(parent);
         Policy reference = policies.policy(state.base(role));
-        Training.Update update =
-                switch (role) {
-                    case SOLVER -> Training.train(start, reference, groups(train.groups()), train.learning());
-                    case GENERATOR ->
-                        Training.train(start, reference, proposals(train), relative(train.learning()));
-                };
+        Training.Update update = switch (role) {
+            case SOLVER -> Training.train(start, reference, groups(train.groups()), train.learning());
+            case GENERATOR -> Training.train(start, reference, proposals(train), relative(train.learning()));
+        };
         Digest policy = artifacts.put(new PolicyWeights(
                 role, policies.weights(parent).features(), update.policy().weights()));
         return new PolicyUpdated(train.requestId(), role, parent, policy, update.statistics());

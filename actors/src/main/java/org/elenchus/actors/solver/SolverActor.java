@@ -30,9 +30,7 @@ import org.elenchus.protocol.solver.SolverProtocol.PolicyUpdated;
 import org.elenchus.protocol.solver.SolverProtocol.Reply;
 import org.elenchus.protocol.solver.SolverProtocol.Score;
 import org.elenchus.protocol.solver.SolverProtocol.SolverOpened;
-import org.elenchus.protocol.solver.SolverProtocol.TasksScored;
 import org.elenchus.protocol.solver.SolverProtocol.Train;
-import org.jspecify.annotations.Nullable;
 
 /** The Solver entity. Rollouts are work for slots; scores and updates are computed on blocking threads beside it. */
 public final class SolverActor extends EventSourcedBehaviorWithEnforcedReplies<Command, Event, SolverState> {
@@ -65,8 +63,7 @@ public final class SolverActor extends EventSourcedBehaviorWithEnforcedReplies<C
         this.blocking = context.getSystem().dispatchers().lookup(DispatcherSelector.fromConfig(Blocking.DISPATCHER));
     }
 
-    public static Behavior<Command> create(
-            PersistenceId id, ActorRef<WorkDesk.Command> desk, Workbench workbench) {
+    public static Behavior<Command> create(PersistenceId id, ActorRef<WorkDesk.Command> desk, Workbench workbench) {
         return Behaviors.setup(context -> new SolverActor(id, context, desk, workbench));
     }
 

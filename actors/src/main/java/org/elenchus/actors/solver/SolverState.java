@@ -94,8 +94,7 @@ record SolverState(long seed, List<Version> solver, List<Version> generator, Sor
             case GroupAttempted attempted ->
                 answered(attempt(attempted.group().id()), new Attempted(attempted.group()));
             case GroupUnattempted missed ->
-                answered(
-                        attempt(missed.groupId()), new Unattempted(missed.groupId(), missed.taskId(), missed.fault()));
+                answered(attempt(missed.groupId()), new Unattempted(missed.groupId(), missed.taskId(), missed.fault()));
             case TasksScored scored ->
                 answered(
                         score(scored.requestId()),

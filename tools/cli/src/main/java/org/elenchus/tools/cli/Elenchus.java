@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
         sortOptions = false,
-        description = "A coding agent that questions itself: it learns where it fails and asks the next question there.",
+        description =
+                "A coding agent that questions itself: it learns where it fails and asks the next question there.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  elenchus evolve                     three iterations on a set of real libraries",
@@ -48,7 +49,8 @@ public final class Elenchus implements Runnable {
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
             defaultValue = "${env:ELENCHUS_DATA:-./elenchus-data}",
-            description = "Folder of journal, artifacts, repositories and logs (default: $ELENCHUS_DATA or ./elenchus-data).")
+            description =
+                    "Folder of journal, artifacts, repositories and logs (default: $ELENCHUS_DATA or ./elenchus-data).")
     private @Nullable Path data;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces of errors.")

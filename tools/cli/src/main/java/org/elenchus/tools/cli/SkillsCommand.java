@@ -53,7 +53,10 @@ final class SkillsCommand extends Group {
             name = "show",
             description = "A skill's versions, the traces that caused each, and its curriculum.",
             footerHeading = "%nExamples:%n",
-            footer = {"  elenchus skills show assertion-if-condition", "  elenchus skills show assertion-if-condition --json"})
+            footer = {
+                "  elenchus skills show assertion-if-condition",
+                "  elenchus skills show assertion-if-condition --json"
+            })
     static final class Show extends Verb {
         @Mixin
         private final RunChoice choice = new RunChoice();

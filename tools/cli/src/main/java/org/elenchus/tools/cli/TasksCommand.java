@@ -112,8 +112,10 @@ final class TasksCommand extends Group {
             TaskRecord record = find(choice.of(histories()));
             Optional<Task> task = record.task().map(digest -> artifacts().get(digest, Task.class));
             if (patch != null) {
-                writePatch(record, task.orElseThrow(() -> Fault.failure(
-                        record.id() + " is no task but a candidate (" + record.outcome() + "); it has no patch to write")));
+                writePatch(
+                        record,
+                        task.orElseThrow(() -> Fault.failure(record.id() + " is no task but a candidate ("
+                                + record.outcome() + "); it has no patch to write")));
                 return ExitCode.SUCCESS.code();
             }
             String printed = choice.json() ? TaskText.json(record, task).toPrettyString() + "\n" : text(record, task);
@@ -175,12 +177,15 @@ final class TasksCommand extends Group {
             }
             List<TaskRecord> found = run.tasks().values().stream()
                     .filter(task -> task.id().endsWith(id)
-                            || task.task().filter(digest -> digest.hex().startsWith(id)).isPresent())
+                            || task.task()
+                                    .filter(digest -> digest.hex().startsWith(id))
+                                    .isPresent())
                     .toList();
             if (found.size() != 1) {
                 throw Fault.failure(
                         found.isEmpty()
-                                ? "there is no task '" + id + "' in " + run.runId() + "; see 'elenchus tasks list --all'"
+                                ? "there is no task '" + id + "' in " + run.runId()
+                                        + "; see 'elenchus tasks list --all'"
                                 : "'" + id + "' may be one of " + found.size()
                                         + " tasks; give more of it, see 'elenchus tasks list --all'");
             }

@@ -47,7 +47,10 @@ public final class EvolveCommand extends Verb {
     @Mixin
     private final EvolveOptions options = new EvolveOptions();
 
-    @Option(names = "--workers", paramLabel = "N", description = "Sandboxes at work at once (default: cores). Results do not depend on it.")
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Sandboxes at work at once (default: cores). Results do not depend on it.")
     private @Nullable Integer workers;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the report for scripts to a file.")
@@ -65,7 +68,8 @@ public final class EvolveCommand extends Verb {
             Optional<RunHistory> before = histories().find(spec.runId());
             try {
                 if (before.filter(RunHistory::isFinished).isPresent()) {
-                    err().println(spec.runId() + " is finished; this is its report. Another --seed starts another run.");
+                    err().println(spec.runId()
+                            + " is finished; this is its report. Another --seed starts another run.");
                 } else {
                     announce(spec, before, slots);
                     run(folder, spec, slots, before.map(h -> h.reports().size()).orElse(0));

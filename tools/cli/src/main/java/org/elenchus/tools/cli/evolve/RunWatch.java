@@ -40,8 +40,12 @@ final class RunWatch {
             view.show(status);
             Engine.Effort now = engine.effort();
             long at = nanos.getAsLong();
-            charge(status, new IterationTiming(
-                    (at - since) / 1e9, now.executing() - before.executing(), now.learning() - before.learning()));
+            charge(
+                    status,
+                    new IterationTiming(
+                            (at - since) / 1e9,
+                            now.executing() - before.executing(),
+                            now.learning() - before.learning()));
             since = at;
             before = now;
             if (status.phase() == Phase.FINISHED || status.phase() == Phase.FAILED) {

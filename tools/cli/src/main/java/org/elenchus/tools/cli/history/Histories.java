@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.elenchus.persistence.CanonicalDigest;
 import org.elenchus.persistence.JournalEntry;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
+import org.elenchus.protocol.run.RunSpec;
 
 /** The runs of a journal, oldest first, with their canonical digests. */
 public final class Histories {
@@ -16,28 +17,33 @@ public final class Histories {
 
     private Histories() {}
 
+    private record Folded(RunFold run, CanonicalDigest.Builder digest) {
+        Folded(RunSpec spec) {
+            this(new RunFold(spec), new CanonicalDigest.Builder(spec.runId()));
+        }
+    }
+
     /** Folds a whole journal. Entries of an entity come in the order of their sequence numbers; others may mix. */
     public static Histories of(List<JournalEntry> entries) {
-        Map<String, RunFold> folds = new LinkedHashMap<>();
-        Map<String, CanonicalDigest.Builder> builders = new LinkedHashMap<>();
+        Map<String, Folded> runs = new LinkedHashMap<>();
         for (JournalEntry entry : entries) {
             if (entry.event() instanceof EvolutionRunProtocol.RunStarted started) {
-                String runId = started.spec().runId();
-                folds.put(runId, new RunFold(started.spec()));
-                builders.put(runId, new CanonicalDigest.Builder(runId));
+                runs.put(started.spec().runId(), new Folded(started.spec()));
             }
         }
         for (JournalEntry entry : entries) {
-            folds.forEach((runId, fold) -> {
+            runs.forEach((runId, folded) -> {
                 if (entry.belongsTo(runId)) {
-                    fold.apply(entry);
-                    builders.get(runId).add(entry);
+                    folded.run().apply(entry);
+                    folded.digest().add(entry);
                 }
             });
         }
         Histories all = new Histories();
-        folds.forEach((runId, fold) -> all.histories.put(runId, fold.history()));
-        builders.forEach((runId, builder) -> all.digests.put(runId, builder.build()));
+        runs.forEach((runId, folded) -> {
+            all.histories.put(runId, folded.run().history());
+            all.digests.put(runId, folded.digest().build());
+        });
         return all;
     }
 

@@ -92,8 +92,7 @@ final class RunFold {
         received.candidates()
                 .forEach(candidate -> tasks.put(
                         candidate.id(),
-                        TaskRecord.proposed(
-                                candidate, received.requestId(), received.pool(), received.repository())));
+                        TaskRecord.proposed(candidate, received.requestId(), received.pool(), received.repository())));
     }
 
     private void select(EvolutionRunProtocol.TasksSelected selected) {
@@ -112,7 +111,8 @@ final class RunFold {
 
     private void applyRegistry(CuratorProtocol.Event event) {
         switch (event) {
-            case CuratorProtocol.TracesDistilled distilled -> distilled.decisions().forEach(this::note);
+            case CuratorProtocol.TracesDistilled distilled ->
+                distilled.decisions().forEach(this::note);
             case CuratorProtocol.RegistryUpdated updated -> {
                 active.clear();
                 updated.active().stream().map(SkillRef::id).forEach(active::add);

@@ -67,8 +67,7 @@ public record TaskRecord(
     }
 
     TaskRecord judged(Verdict found) {
-        return new TaskRecord(
-                candidate, request, pool, repository, Optional.of(found), score, end, admitted, attempts);
+        return new TaskRecord(candidate, request, pool, repository, Optional.of(found), score, end, admitted, attempts);
     }
 
     TaskRecord scored(TaskScore found) {

@@ -28,7 +28,8 @@ public interface ProgressView extends AutoCloseable {
 
     /** One line for an iteration that has ended. */
     static String summary(IterationReport report) {
-        String heldOut = "held-out solve rate " + Figures.rate(report.heldOut()) + " " + Figures.interval(report.heldOut());
+        String heldOut =
+                "held-out solve rate " + Figures.rate(report.heldOut()) + " " + Figures.interval(report.heldOut());
         return report.index() == 0
                 ? "base: " + heldOut
                 : "iteration " + report.index() + ": " + report.admitted() + " of " + report.asked()

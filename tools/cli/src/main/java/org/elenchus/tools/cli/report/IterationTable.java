@@ -62,8 +62,7 @@ public final class IterationTable {
     }
 
     private static String legend() {
-        String gates =
-                Arrays.stream(Gate.values()).map(Words::of).sorted().collect(Collectors.joining(", "));
+        String gates = Arrays.stream(Gate.values()).map(Words::of).sorted().collect(Collectors.joining(", "));
         return "(" + gates
                 + ": candidates that gate rejected; other: not produced, undecided, misaligned or surplus)\n";
     }

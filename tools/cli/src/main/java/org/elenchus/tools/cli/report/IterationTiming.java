@@ -11,8 +11,7 @@ public record IterationTiming(double seconds, double executing, double learning)
     public static final IterationTiming NONE = new IterationTiming(0, 0, 0);
 
     public IterationTiming plus(IterationTiming more) {
-        return new IterationTiming(
-                seconds + more.seconds, executing + more.executing, learning + more.learning);
+        return new IterationTiming(seconds + more.seconds, executing + more.executing, learning + more.learning);
     }
 
     /** What is left: messages, journal, waiting for the last of a batch. */

@@ -17,7 +17,8 @@ public final class RunJson {
     private RunJson() {}
 
     /** @param digest canonical digest of the run's events */
-    public static ObjectNode of(String runId, long seed, Digest digest, List<IterationReport> reports, Timings timings) {
+    public static ObjectNode of(
+            String runId, long seed, Digest digest, List<IterationReport> reports, Timings timings) {
         ObjectNode json = ProtocolJson.mapper().createObjectNode();
         json.put("run", runId).put("seed", seed).put("digest", digest.hex());
         ArrayNode iterations = json.putArray("iterations");
@@ -54,9 +55,7 @@ public final class RunJson {
     private static ObjectNode rate(IterationReport.Rate rate, boolean interval) {
         ObjectNode json = ProtocolJson.mapper().createObjectNode();
         json.put("solved", rate.solved()).put("total", rate.total()).put("tasks", rate.tasks());
-        return interval
-                ? json.put("rate", rate.rate()).put("low", rate.low()).put("high", rate.high())
-                : json;
+        return interval ? json.put("rate", rate.rate()).put("low", rate.low()).put("high", rate.high()) : json;
     }
 
     private static ObjectNode time(IterationTiming timing) {

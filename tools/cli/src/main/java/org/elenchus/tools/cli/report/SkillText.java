@@ -19,7 +19,8 @@ public final class SkillText {
     private SkillText() {}
 
     public static String table(List<SkillRecord> skills) {
-        Table table = new Table("skill", "versions", "traces", "mastery", "asked", "made", "admitted", "reward", "kind");
+        Table table =
+                new Table("skill", "versions", "traces", "mastery", "asked", "made", "admitted", "reward", "kind");
         for (SkillRecord skill : skills) {
             table.row(
                     skill.id().value(),
@@ -30,9 +31,7 @@ public final class SkillText {
                     Integer.toString(skill.proposed()),
                     Integer.toString(skill.ends().getOrDefault(End.ADMITTED, 0)),
                     figure(skill.meanReward()),
-                    skill.active()
-                            ? skill.skill().map(s -> Words.of(s.kind())).orElse("")
-                            : "retired");
+                    skill.active() ? skill.skill().map(s -> Words.of(s.kind())).orElse("") : "retired");
         }
         return table.render();
     }
@@ -48,7 +47,8 @@ public final class SkillText {
                 .append(skill.attempts())
                 .append(" rollouts that met its conditions)\n");
         text.append(curriculum(skill));
-        skill.retired().ifPresent(reason -> text.append("retired: ").append(reason).append('\n'));
+        skill.retired()
+                .ifPresent(reason -> text.append("retired: ").append(reason).append('\n'));
         skill.versions().forEach(version -> text.append(version(version)));
         return text.toString();
     }
@@ -74,14 +74,14 @@ public final class SkillText {
     private static String curriculum(SkillRecord skill) {
         StringBuilder text = new StringBuilder("curriculum: ");
         text.append(skill.asked()).append(" asked, ").append(skill.proposed()).append(" made");
-        skill.ends().forEach((end, count) -> text.append(", ")
-                .append(count)
-                .append(' ')
-                .append(Words.of(end)));
-        skill.rejections().forEach((gate, count) -> text.append("; gate ")
-                .append(Words.of(gate))
-                .append(" refused ")
-                .append(count));
+        skill.ends()
+                .forEach((end, count) ->
+                        text.append(", ").append(count).append(' ').append(Words.of(end)));
+        skill.rejections()
+                .forEach((gate, count) -> text.append("; gate ")
+                        .append(Words.of(gate))
+                        .append(" refused ")
+                        .append(count));
         return text.append("; mean reward ")
                 .append(figure(skill.meanReward()))
                 .append('\n')
@@ -103,7 +103,8 @@ public final class SkillText {
     public static ObjectNode json(SkillRecord skill) {
         ObjectNode json = ProtocolJson.mapper().createObjectNode();
         json.put("id", skill.id().value()).put("active", skill.active());
-        skill.skill().ifPresent(content -> json.set("skill", ProtocolJson.mapper().valueToTree(content)));
+        skill.skill()
+                .ifPresent(content -> json.set("skill", ProtocolJson.mapper().valueToTree(content)));
         json.put("traces", skill.traces()).put("attempts", skill.attempts()).put("solved", skill.solved());
         skill.mastery().ifPresent(mastery -> json.put("mastery", mastery));
         json.put("asked", skill.asked()).put("made", skill.proposed());

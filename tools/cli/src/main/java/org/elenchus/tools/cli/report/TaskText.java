@@ -61,27 +61,33 @@ public final class TaskText {
         task.statement().lines().forEach(line -> text.append("  ").append(line).append('\n'));
         tests(text, "FAIL_TO_PASS", task.verifier().failToPass());
         for (TestResult result : task.observed()) {
-            result.outcome().observed().ifPresent(failure -> text.append("  observed: ")
-                    .append(result.test())
-                    .append(": ")
-                    .append(failure.exception())
-                    .append(": ")
-                    .append(failure.message().lines().findFirst().orElse(""))
-                    .append('\n'));
+            result.outcome()
+                    .observed()
+                    .ifPresent(failure -> text.append("  observed: ")
+                            .append(result.test())
+                            .append(": ")
+                            .append(failure.exception())
+                            .append(": ")
+                            .append(failure.message().lines().findFirst().orElse(""))
+                            .append('\n'));
         }
         tests(text, "PASS_TO_PASS", task.verifier().passToPass());
         text.append("made by:\n");
-        task.mutations().forEach(mutation -> text.append("  ")
-                .append(mutation.operator())
-                .append(" at ")
-                .append(mutation.path())
-                .append(':')
-                .append(mutation.line())
-                .append(" in ")
-                .append(mutation.symbol())
-                .append('\n'));
+        task.mutations()
+                .forEach(mutation -> text.append("  ")
+                        .append(mutation.operator())
+                        .append(" at ")
+                        .append(mutation.path())
+                        .append(':')
+                        .append(mutation.line())
+                        .append(" in ")
+                        .append(mutation.symbol())
+                        .append('\n'));
         text.append("prepared sources: ").append(layout.root()).append("\n  class path of dependencies: ");
-        text.append(layout.classPath()).append("\n  Java level: ").append(layout.release()).append('\n');
+        text.append(layout.classPath())
+                .append("\n  Java level: ")
+                .append(layout.release())
+                .append('\n');
         return text.toString();
     }
 
@@ -95,10 +101,9 @@ public final class TaskText {
             case Verdict.Valid valid ->
                 "verdict: passed all gates; task " + valid.task() + ", evidence " + valid.evidence() + "\n";
             case Verdict.Rejected rejected ->
-                "verdict: rejected by the " + Words.of(rejected.gate()) + " gate: " + rejected.reason()
-                        + "; evidence " + rejected.evidence() + "\n";
-            case Verdict.Undecided undecided ->
-                "verdict: none, the infrastructure failed: " + undecided.fault() + "\n";
+                "verdict: rejected by the " + Words.of(rejected.gate()) + " gate: " + rejected.reason() + "; evidence "
+                        + rejected.evidence() + "\n";
+            case Verdict.Undecided undecided -> "verdict: none, the infrastructure failed: " + undecided.fault() + "\n";
         };
     }
 
@@ -119,13 +124,17 @@ public final class TaskText {
 
     public static ObjectNode json(TaskRecord task) {
         ObjectNode json = ProtocolJson.mapper().createObjectNode();
-        json.put("id", task.id()).put("outcome", task.outcome()).put("pool", task.pool().name());
-        json.put("repository", task.repository().value()).put("skill", task.candidate().skill().value());
+        json.put("id", task.id())
+                .put("outcome", task.outcome())
+                .put("pool", task.pool().name());
+        json.put("repository", task.repository().value())
+                .put("skill", task.candidate().skill().value());
         task.task().ifPresent(digest -> json.put("digest", digest.hex()));
         if (task.admitted().isPresent()) {
             json.put("admitted", task.admitted().getAsInt());
         }
-        task.verdict().ifPresent(verdict -> json.set("verdict", ProtocolJson.mapper().valueToTree(verdict)));
+        task.verdict()
+                .ifPresent(verdict -> json.set("verdict", ProtocolJson.mapper().valueToTree(verdict)));
         task.score().ifPresent(score -> json.set("score", ProtocolJson.mapper().valueToTree(score)));
         ArrayNode attempts = json.putArray("attempts");
         task.attempts().forEach(group -> attempts.add(ProtocolJson.mapper().<ObjectNode>valueToTree(group)));
