@@ -2,13 +2,14 @@ package org.elenchus.tools.cli.evolve;
 
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.tools.cli.Fault;
 
 /** Where a run runs. */
 public interface Engine extends AutoCloseable {
     /** Starts the run or goes on with it. */
-    Status start(RunSpec spec) throws InterruptedException;
+    Status start(RunSpec spec) throws Fault, InterruptedException;
 
-    Status status(String runId) throws InterruptedException;
+    Status status(String runId) throws Fault, InterruptedException;
 
     /** What its work has cost so far. */
     Effort effort();

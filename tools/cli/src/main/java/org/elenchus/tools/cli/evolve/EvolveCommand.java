@@ -15,6 +15,7 @@ import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.Verb;
 import org.elenchus.tools.cli.history.RunHistory;
+import org.elenchus.tools.cli.history.Words;
 import org.elenchus.tools.cli.node.LogFile;
 import org.elenchus.tools.cli.node.Node;
 import org.elenchus.tools.cli.progress.BarProgress;
@@ -92,8 +93,9 @@ public final class EvolveCommand extends Verb {
 
     private void run(DataFolder folder, RunSpec spec, int slots, int reported) throws Exception {
         Status end;
-        try (Engine engine = Node.start(folder, slots);
-                ProgressView view = view(spec.iterations(), reported)) {
+        try (ProgressView view = view(spec.iterations(), reported);
+                Engine engine = Node.start(folder, slots, (repository, stage, done, total) -> view.detail(
+                        repository.shortName() + ": " + Words.of(stage) + (total > 1 ? " " + done + "/" + total : "")))) {
             end = new RunWatch(engine, view, paths().timings(), System::nanoTime).untilEnd(spec);
         }
         if (end.phase() == Phase.FAILED) {

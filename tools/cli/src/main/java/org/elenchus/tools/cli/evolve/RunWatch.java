@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.progress.ProgressView;
 import org.elenchus.tools.cli.report.IterationTiming;
 import org.elenchus.tools.cli.report.Timings;
@@ -32,7 +33,7 @@ final class RunWatch {
     }
 
     /** The status in which the run ended: finished or failed. */
-    Status untilEnd(RunSpec spec) throws InterruptedException, IOException {
+    Status untilEnd(RunSpec spec) throws Fault, InterruptedException, IOException {
         long since = nanos.getAsLong();
         Engine.Effort before = engine.effort();
         Status status = engine.start(spec);

@@ -23,7 +23,14 @@ public final class BarProgress implements ProgressView {
     }
 
     @Override
-    public void show(Status status) {
+    public synchronized void detail(String text) {
+        if (bar != null) {
+            bar.setExtraMessage(" " + text);
+        }
+    }
+
+    @Override
+    public synchronized void show(Status status) {
         String now = ProgressView.label(status, iterations);
         if (!now.equals(label) || reported < status.reports().size()) {
             close();
@@ -51,7 +58,7 @@ public final class BarProgress implements ProgressView {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (bar != null) {
             bar.close();
             bar = null;

@@ -25,7 +25,18 @@ public final class LineProgress implements ProgressView {
     }
 
     @Override
-    public void show(Status status) {
+    public synchronized void detail(String text) {
+        long at = nanos.getAsLong();
+        if (!text.equals(line) && at - said >= EVERY_NANOS) {
+            out.println("  " + text);
+            out.flush();
+            line = text;
+            said = at;
+        }
+    }
+
+    @Override
+    public synchronized void show(Status status) {
         for (; reported < status.reports().size(); reported++) {
             out.println(ProgressView.summary(status.reports().get(reported)));
         }

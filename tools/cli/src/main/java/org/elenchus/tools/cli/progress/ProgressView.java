@@ -10,6 +10,9 @@ import org.elenchus.tools.cli.report.Figures;
 public interface ProgressView extends AutoCloseable {
     void show(Status status);
 
+    /** What is being done just now, where a phase has long steps. May be called from any thread, often. */
+    void detail(String text);
+
     @Override
     void close();
 
