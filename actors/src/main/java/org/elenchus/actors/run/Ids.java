@@ -1,6 +1,7 @@
 package org.elenchus.actors.run;
 
-import java.util.List;
+import java.util.Locale;
+import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.learning.Role;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.run.Phase;
@@ -56,11 +57,12 @@ final class Ids {
     /** A repository's short name, made plain, and told apart where two repositories of the run share it. */
     static String repository(Pools pools, RepositoryCoordinate coordinate) {
         String plain = plain(coordinate);
-        List<RepositoryCoordinate> namesakes = pools.all().stream()
+        long namesakes = pools.all().stream()
                 .filter(other -> plain(other).equalsIgnoreCase(plain))
-                .sorted()
-                .toList();
-        return namesakes.size() == 1 ? plain : plain + "." + namesakes.indexOf(coordinate);
+                .count();
+        return namesakes == 1
+                ? plain
+                : plain + "." + Digest.of(coordinate.value()).brief();
     }
 
     private static String plain(RepositoryCoordinate coordinate) {
@@ -69,6 +71,6 @@ final class Ids {
     }
 
     private static String lower(Phase phase) {
-        return phase.name().toLowerCase(java.util.Locale.ROOT);
+        return phase.name().toLowerCase(Locale.ROOT);
     }
 }
