@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.BackoffSupervisorStrategy;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.SupervisorStrategy;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.persistence.typed.PersistenceId;
@@ -36,6 +38,11 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
     private static final int SNAPSHOTS_KEPT = 2;
     private static final int TICKS_BEFORE_RETRY = 5;
 
+    /** A journal that does not answer for a moment costs a pause, not the run. */
+    private static final BackoffSupervisorStrategy JOURNAL_TROUBLE = SupervisorStrategy.restartWithBackoff(
+                    Duration.ofSeconds(1), Duration.ofSeconds(30), 0.2)
+            .withMaxRestarts(10);
+
     private final String runId;
     private final RunDecisions decisions;
     private final Outbox outbox = new Outbox(TICKS_BEFORE_RETRY);
@@ -60,7 +67,7 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
             Directory directory,
             SolveRates rates,
             ActorContext<Command> context) {
-        super(persistenceId);
+        super(persistenceId, JOURNAL_TROUBLE);
         this.runId = runId;
         this.decisions = new RunDecisions(rates);
         this.self = context.getSelf();
@@ -111,7 +118,10 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
     @Override
     public SignalHandler<RunState> signalHandler() {
         return newSignalHandlerBuilder()
-                .onSignal(RecoveryCompleted.class, (state, signal) -> self.tell(new GoOn()))
+                .onSignal(RecoveryCompleted.class, (state, signal) -> {
+                    outbox.clear();
+                    self.tell(new GoOn());
+                })
                 .build();
     }
 

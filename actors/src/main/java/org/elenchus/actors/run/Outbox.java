@@ -33,6 +33,11 @@ final class Outbox {
         return due;
     }
 
+    /** Nothing has been sent: what recovery restored may be less than what was known before. */
+    void clear() {
+        ages.clear();
+    }
+
     /** A tick has passed; those out of patience will be due again. */
     void tick() {
         ages.replaceAll((id, age) -> age + 1);

@@ -11,6 +11,7 @@ import org.apache.pekko.serialization.SerializationExtension;
 import org.apache.pekko.serialization.SerializerWithStringManifest;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.JournaledEvent;
+import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.curator.CuratorProtocol;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositoryProtocol;
@@ -52,6 +53,18 @@ class EventSerialisationTest {
                     .startsWith("{\"event\":\"")
                     .doesNotContain("org.elenchus");
             assertThat(serialiser.fromBinary(bytes, manifest)).isEqualTo(event);
+        }
+    }
+
+    @Test
+    void the_journal_holds_the_canonical_json_of_every_event() throws Exception {
+        for (var sample : EventSamples.all()) {
+            var serialiser = (SerializerWithStringManifest) SERIALISATION.findSerializerFor(sample.getValue());
+            byte[] bytes = serialiser.toBinary(sample.getValue());
+            assertThat(new String(bytes, StandardCharsets.UTF_8))
+                    .as(sample.getKey())
+                    .isEqualTo(new String(ProtocolJson.write(sample.getValue()), StandardCharsets.UTF_8));
+            assertThat(serialiser.fromBinary(bytes, "")).as(sample.getKey()).isEqualTo(sample.getValue());
         }
     }
 }
