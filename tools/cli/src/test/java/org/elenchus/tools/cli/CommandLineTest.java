@@ -49,7 +49,16 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run show", "run list", "skills list", "skills show x", "tasks list", "tasks show x", "audit digest"})
+    @ValueSource(
+            strings = {
+                "run show",
+                "run list",
+                "skills list",
+                "skills show x",
+                "tasks list",
+                "tasks show x",
+                "audit digest"
+            })
     void reading_where_nothing_was_run_is_exit_code_1_with_a_remedy(String command) {
         Typed typed = Typed.in(folder.resolve("data"), command.split(" "));
 
@@ -88,7 +97,11 @@ class CommandLineTest {
                 continue;
             }
             String name = path + sub.getKey();
-            assertThat(sub.getValue().getUsageMessage()).as(name).contains("Examples:").contains("--help").contains("--data");
+            assertThat(sub.getValue().getUsageMessage())
+                    .as(name)
+                    .contains("Examples:")
+                    .contains("--help")
+                    .contains("--data");
             assertHelp(sub.getValue(), name + " ");
         }
     }

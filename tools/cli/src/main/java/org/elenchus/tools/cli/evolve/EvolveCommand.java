@@ -94,8 +94,11 @@ public final class EvolveCommand extends Verb {
     private void run(DataFolder folder, RunSpec spec, int slots, int reported) throws Exception {
         Status end;
         try (ProgressView view = view(spec.iterations(), reported);
-                Engine engine = Node.start(folder, slots, (repository, stage, done, total) -> view.detail(
-                        repository.shortName() + ": " + Words.of(stage) + (total > 1 ? " " + done + "/" + total : "")))) {
+                Engine engine = Node.start(
+                        folder,
+                        slots,
+                        (repository, stage, done, total) -> view.detail(repository.shortName() + ": " + Words.of(stage)
+                                + (total > 1 ? " " + done + "/" + total : "")))) {
             end = new RunWatch(engine, view, paths().timings(), System::nanoTime).untilEnd(spec);
         }
         if (end.phase() == Phase.FAILED) {

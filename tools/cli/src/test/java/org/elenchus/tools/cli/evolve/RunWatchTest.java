@@ -40,8 +40,7 @@ class RunWatchTest {
         assertThat(timings.of(SPEC.runId(), 1).executing()).isEqualTo(2);
         assertThat(timings.of(SPEC.runId(), 1).learning()).isEqualTo(1);
         assertThat(timings.total(SPEC.runId()).remainder()).isEqualTo(1.25);
-        assertThat(shown)
-                .containsExactly(Phase.PREPARING, Phase.SCORING, Phase.FAILED, Phase.TRAINING, Phase.FINISHED);
+        assertThat(shown).containsExactly(Phase.PREPARING, Phase.SCORING, Phase.FAILED, Phase.TRAINING, Phase.FINISHED);
     }
 
     private void watch(Path file, List<Phase> shown, Status... script) throws Exception {

@@ -12,8 +12,7 @@ import org.elenchus.tools.cli.testing.Samples;
 import org.junit.jupiter.api.Test;
 
 class HistoriesTest {
-    private final RunHistory run =
-            Histories.of(Samples.finishedRun()).latest().orElseThrow();
+    private final RunHistory run = Histories.of(Samples.finishedRun()).latest().orElseThrow();
 
     @Test
     void a_candidate_is_followed_from_proposal_to_admission() {
@@ -22,7 +21,9 @@ class HistoriesTest {
         assertThat(task.outcome()).isEqualTo("admitted in 1");
         assertThat(task.task()).contains(Samples.TASK_DIGEST);
         assertThat(task.score().orElseThrow().cosine()).isEqualTo(0.25);
-        assertThat(task.attempts()).singleElement().satisfies(g -> assertThat(g.solved()).isEqualTo(1));
+        assertThat(task.attempts())
+                .singleElement()
+                .satisfies(g -> assertThat(g.solved()).isEqualTo(1));
     }
 
     @Test
@@ -67,10 +68,7 @@ class HistoriesTest {
         assertThat(Histories.of(entries).latest().orElseThrow().failure()).contains("no network");
 
         entries.add(new JournalEntry(
-                91,
-                id,
-                91,
-                new EvolutionRunProtocol.PhaseEntered(org.elenchus.protocol.run.Phase.PREPARING, 0, 0)));
+                91, id, 91, new EvolutionRunProtocol.PhaseEntered(org.elenchus.protocol.run.Phase.PREPARING, 0, 0)));
         assertThat(Histories.of(entries).latest().orElseThrow().failure()).isEmpty();
     }
 

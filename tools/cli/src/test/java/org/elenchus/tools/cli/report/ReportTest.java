@@ -16,9 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
     private static final String RUN = Samples.SPEC.runId();
-    private static final Timings TIMINGS = Timings.NONE
-            .plus(RUN, 0, new IterationTiming(20, 18, 0))
-            .plus(RUN, 1, new IterationTiming(80.1234, 72, 4));
+    private static final Timings TIMINGS =
+            Timings.NONE.plus(RUN, 0, new IterationTiming(20, 18, 0)).plus(RUN, 1, new IterationTiming(80.1234, 72, 4));
 
     @TempDir
     Path folder;
@@ -73,7 +72,9 @@ class ReportTest {
         String table = IterationTable.render(RUN, List.of(Samples.base(), Samples.first()), TIMINGS);
 
         assertThat(table.lines().toList().get(0)).contains("asked", "semantics", "admitted", "cosine", "held-out");
-        assertThat(table.lines().toList().get(1)).startsWith("0 (base)").contains("0.333 2/6", "[0.125 0.875]", "20.0 s");
+        assertThat(table.lines().toList().get(1))
+                .startsWith("0 (base)")
+                .contains("0.333 2/6", "[0.125 0.875]", "20.0 s");
         assertThat(table.lines().toList().get(2)).startsWith("1 ").contains("0.250", "0.667 4/6", "80.1 s");
         assertThat(table)
                 .contains("executing candidates 89.9%")
@@ -87,7 +88,11 @@ class ReportTest {
         RunHistory run = histories.latest().orElseThrow();
         RunReport report = RunReport.of(histories, run, TIMINGS);
 
-        assertThat(report.text()).contains("finished", "maven:g:train:1", "digest: " + histories.digest(RUN).digest());
+        assertThat(report.text())
+                .contains(
+                        "finished",
+                        "maven:g:train:1",
+                        "digest: " + histories.digest(RUN).digest());
         JsonNode json = ProtocolJson.mapper().readTree(report.json());
         assertThat(json.path("spec").path("seed").asLong()).isEqualTo(7);
         assertThat(json.path("iterations")).hasSize(2);
@@ -108,7 +113,8 @@ class ReportTest {
         assertThat(SkillText.table(List.of(skill))).contains("guard-null");
         assertThat(TaskText.text(task)).contains("admitted in 1", "cosine 0.250", "solved 1 of 4");
         assertThat(TaskText.table(List.copyOf(run.tasks().values()))).contains("rejected: semantics");
-        assertThat(TaskText.json(task).path("verdict").path("failToPass").asInt()).isEqualTo(2);
+        assertThat(TaskText.json(task).path("verdict").path("failToPass").asInt())
+                .isEqualTo(2);
     }
 
     @Test

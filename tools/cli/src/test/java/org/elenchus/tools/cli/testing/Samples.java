@@ -108,8 +108,7 @@ public final class Samples {
         log.run(verdict(new Verdict.Valid(SURPLUS, Digest.of("surplus"), 1, 10, Digest.of("evidence"))));
         log.run(new EvolutionRunProtocol.GroupReceived(
                 new GroupRef("scoring/1/0/x", TASK, TASK_DIGEST, Digest.of("group"), 4, 1)));
-        log.run(new EvolutionRunProtocol.ScoresReceived(
-                1, 1.5, List.of(new TaskScore(TASK, 0.25, 0.9, 0.25, 0.25))));
+        log.run(new EvolutionRunProtocol.ScoresReceived(1, 1.5, List.of(new TaskScore(TASK, 0.25, 0.9, 0.25, 0.25))));
         log.run(new EvolutionRunProtocol.TasksSelected(1, List.of(TASK), List.of(), List.of(SURPLUS)));
         log.skill(new SkillProtocol.OutcomesRecorded("outcomes/1", 1, outcomes()));
         log.skill(revised(2, "scoring/1/0/x/0"));
@@ -166,9 +165,10 @@ public final class Samples {
         }
 
         private void add(String persistenceId, JournaledEvent event) {
-            long number = 1 + entries.stream()
-                    .filter(entry -> entry.persistenceId().equals(persistenceId))
-                    .count();
+            long number = 1
+                    + entries.stream()
+                            .filter(entry -> entry.persistenceId().equals(persistenceId))
+                            .count();
             entries.add(new JournalEntry(entries.size() + 1L, persistenceId, number, event));
         }
     }
