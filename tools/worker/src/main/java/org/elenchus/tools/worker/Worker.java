@@ -80,6 +80,9 @@ final class Worker {
         if (ended && given != null) {
             return new Answered(asked.nonce(), isFull(), given);
         }
+        if (ended) {
+            return new Answered(asked.nonce(), true, new Answer.Refused("the request's thread died"));
+        }
         return new Answered(asked.nonce(), !clean, givenUp(running.get()));
     }
 

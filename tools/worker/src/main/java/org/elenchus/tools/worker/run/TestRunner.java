@@ -12,6 +12,7 @@ import org.elenchus.tools.worker.wire.TestReport;
 import org.elenchus.tools.worker.wire.TestReport.SourceLines;
 import org.elenchus.tools.worker.wire.TestReport.Verdict;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.JUnitException;
 
 /** Runs tests one at a time, each alone in the platform, on the calling thread. */
 public final class TestRunner {
@@ -77,6 +78,10 @@ public final class TestRunner {
         return new TestReport(test.id(), verdict, runaway ? test.fuel() : reading.used(), covered);
     }
 
+    private static String className(@Nullable Throwable thrown) {
+        return thrown == null ? "" : thrown.getClass().getName();
+    }
+
     private static Verdict verdict(
             Tally tally, @Nullable Throwable refusal, @Nullable OutOfFuel exhaustion, Causes causes) {
         if (exhaustion != null && Causes.isRunaway(exhaustion)) {
@@ -85,10 +90,11 @@ public final class TestRunner {
         if (exhaustion != null) {
             return new TestReport.OutOfFuel(causes.describe(exhaustion));
         }
-        if (refusal != null) {
-            return new TestReport.NotRun("not found: " + Causes.messageOf(refusal));
-        }
         Throwable failure = tally.failure();
+        if (refusal != null || failure instanceof JUnitException) {
+            // The platform itself could not find or load the test; the test has shown nothing.
+            return new TestReport.NotRun("not found: " + className(refusal == null ? failure : refusal));
+        }
         if (failure instanceof StackOverflowError) {
             return new TestReport.Errored(causes.describeRunaway(failure));
         }
