@@ -1,0 +1,102 @@
+package org.elenchus.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.protocol.task.Patch;
+import org.elenchus.protocol.task.TextEdit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArtifactStoreTest {
+    private static final Patch PATCH = new Patch(List.of(new TextEdit("a/B.java", 3, "x < y", "x <= y")));
+
+    @TempDir
+    Path root;
+
+    @Test
+    void a_value_is_named_by_its_canonical_json() {
+        Digest digest = new ArtifactStore(root).put(PATCH);
+
+        assertThat(digest).isEqualTo(ProtocolJson.digest(PATCH));
+        assertThat(new ArtifactStore(root).get(digest, Patch.class)).isEqualTo(PATCH);
+    }
+
+    @Test
+    void storing_again_leaves_the_file_alone() throws Exception {
+        ArtifactStore store = new ArtifactStore(root);
+        Path file = store.file(store.put(PATCH));
+        Object before = Files.readAttributes(file, "unix:ino").get("ino");
+
+        store.put(PATCH);
+
+        assertThat(Files.readAttributes(file, "unix:ino").get("ino")).isEqualTo(before);
+    }
+
+    @Test
+    void a_missing_artifact_is_told() {
+        assertThatThrownBy(() -> new ArtifactStore(root).get(Digest.of("nothing"), Patch.class))
+                .isInstanceOf(ArtifactDamage.class)
+                .hasMessageContaining("missing");
+    }
+
+    @Test
+    void an_artifact_of_other_content_is_refused() throws Exception {
+        ArtifactStore store = new ArtifactStore(root);
+        Digest one = store.put(PATCH);
+        Digest other = store.put(Patch.EMPTY);
+        Files.copy(store.file(other), store.file(one), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(() -> new ArtifactStore(root).get(one, Patch.class))
+                .isInstanceOf(ArtifactDamage.class)
+                .hasMessageContaining("does not match");
+    }
+
+    @Test
+    void a_truncated_artifact_is_refused() throws Exception {
+        ArtifactStore store = new ArtifactStore(root);
+        Digest digest = store.put(PATCH);
+        byte[] bytes = Files.readAllBytes(store.file(digest));
+        Files.write(store.file(digest), java.util.Arrays.copyOf(bytes, bytes.length - 9));
+
+        assertThatThrownBy(() -> new ArtifactStore(root).get(digest, Patch.class))
+                .isInstanceOf(ArtifactDamage.class);
+    }
+
+    @Test
+    void many_threads_may_store_the_same_values_and_nothing_else_is_left() throws Exception {
+        ArtifactStore store = new ArtifactStore(root);
+        List<Future<Digest>> stored = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 200; i++) {
+                String text = "text " + i % 20;
+                stored.add(threads.submit(() -> store.put(List.of(text))));
+            }
+        }
+        for (Future<Digest> digest : stored) {
+            assertThat(new ArtifactStore(root).get(digest.get(), List.class)).hasSize(1);
+        }
+        try (var files = Files.walk(root)) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(20);
+        }
+    }
+
+    @Test
+    void the_cache_drops_what_was_used_longest_ago() {
+        ArtifactCache cache = new ArtifactCache(100);
+        for (int i = 0; i < 10; i++) {
+            cache.put(Digest.of("v" + i), i, 20);
+        }
+
+        assertThat(cache.get(Digest.of("v4"), Integer.class)).isNull();
+        assertThat(cache.get(Digest.of("v9"), Integer.class)).isEqualTo(9);
+    }
+}
