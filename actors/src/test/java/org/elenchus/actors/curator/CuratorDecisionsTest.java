@@ -114,6 +114,7 @@ class CuratorDecisionsTest {
         many.add(proposal("b-strong", "op-b", List.of("if"), 5, 7));
         CuratorState state = after(CuratorState.EMPTY, 0.2, many);
         assertThat(state.active()).hasSize(Retirement.CAPACITY).doesNotContainKeys("a-thin", "b-strong", "skill-35");
+        assertThat(state.entries()).hasSize(Retirement.CAPACITY);
     }
 
     @Test
