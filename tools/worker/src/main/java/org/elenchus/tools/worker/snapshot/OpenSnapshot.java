@@ -1,0 +1,150 @@
+package org.elenchus.tools.worker.snapshot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.elenchus.tools.worker.bytecode.Instrumenter;
+import org.elenchus.tools.worker.bytecode.ProbeTable;
+import org.elenchus.tools.worker.compile.Compilation;
+import org.elenchus.tools.worker.compile.EditCompiler;
+import org.jspecify.annotations.Nullable;
+
+/** A built snapshot, ready to serve candidates: classes instrumented as they are first needed, dependencies loaded once. */
+public final class OpenSnapshot implements AutoCloseable {
+    private final SnapshotFolder folder;
+    private final ClassFolder mainClasses;
+    private final ClassFolder testClasses;
+    private final ProbeTable probes = new ProbeTable();
+    private final Map<String, byte[]> instrumented = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> compiledFrom = new HashMap<>();
+    private final URLClassLoader dependencies;
+    private final ResourceLoader resources;
+    private final EditCompiler compiler;
+    private boolean wholeInstrumented;
+
+    OpenSnapshot(SnapshotFolder folder, ClassLoader frameworks) throws IOException {
+        this.folder = folder;
+        this.mainClasses = new ClassFolder(folder.mainClasses());
+        this.testClasses = new ClassFolder(folder.testClasses());
+        List<Path> jars = folder.dependencies();
+        this.dependencies = new URLClassLoader("dependencies", urls(jars.stream()), frameworks);
+        this.resources = new ResourceLoader(
+                urls(Stream.of(
+                        folder.testClasses(), folder.mainClasses(), folder.testResources(), folder.mainResources())),
+                dependencies);
+        List<Path> classPath = new ArrayList<>(List.of(folder.mainClasses()));
+        classPath.addAll(jars);
+        this.compiler = new EditCompiler(classPath, folder.sourceLevel());
+    }
+
+    public Path root() {
+        return folder.root();
+    }
+
+    /** Names of the compiled test classes, ascending. */
+    public SortedSet<String> testClassNames() {
+        return testClasses.names();
+    }
+
+    public ClassLoader resources() {
+        return resources;
+    }
+
+    /** Compiles edited main source files against the snapshot. */
+    public Compilation compile(SortedMap<String, String> overlay) throws IOException {
+        return overlay.isEmpty()
+                ? new Compilation.Compiled(Map.of())
+                : compiler.compile(overlay, replacedBy(overlay.keySet()));
+    }
+
+    /** A loader of fresh classes. @param edited class files of the edited sources, by binary name */
+    public CandidateLoader candidate(Set<String> editedSources, Map<String, byte[]> edited) throws IOException {
+        Set<String> hidden = replacedBy(editedSources);
+        Map<String, byte[]> replacing = new HashMap<>();
+        edited.forEach((name, bytes) -> replacing.put(name, Instrumenter.main(bytes, probes)));
+        CandidateLoader.ClassSource classes = name -> {
+            byte[] own = replacing.get(name);
+            return own != null || hidden.contains(name) ? own : original(name);
+        };
+        return new CandidateLoader(classes, resources, url(folder.mainClasses()));
+    }
+
+    /** Whether a class is the repository's own, original or edited. */
+    public Predicate<String> ownClasses(Map<String, byte[]> edited) {
+        return name -> mainClasses.contains(name) || testClasses.contains(name) || edited.containsKey(name);
+    }
+
+    /** The probes of all main code, numbered; coverage needs them all before the first test. */
+    public ProbeTable allProbes() {
+        if (!wholeInstrumented) {
+            mainClasses.names().forEach(this::original);
+            wholeInstrumented = true;
+        }
+        return probes;
+    }
+
+    private Set<String> replacedBy(Set<String> sources) throws IOException {
+        Set<String> replaced = new HashSet<>();
+        for (String source : sources) {
+            Set<String> known = compiledFrom.get(source);
+            if (known == null) {
+                known = mainClasses.compiledFrom(source);
+                compiledFrom.put(source, known);
+            }
+            replaced.addAll(known);
+        }
+        return replaced;
+    }
+
+    private byte @Nullable [] original(String name) {
+        byte[] known = instrumented.get(name);
+        if (known != null) {
+            return known;
+        }
+        try {
+            byte[] test = testClasses.read(name);
+            byte[] main = test == null ? mainClasses.read(name) : null;
+            byte[] bytes =
+                    test != null ? Instrumenter.test(test) : main == null ? null : Instrumenter.main(main, probes);
+            if (bytes != null) {
+                instrumented.put(name, bytes);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URL[] urls(Stream<Path> paths) {
+        return paths.map(OpenSnapshot::url).toArray(URL[]::new);
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(path.toString(), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        compiler.close();
+        resources.close();
+        dependencies.close();
+    }
+}
