@@ -54,7 +54,7 @@ final class ConditionPool {
         if (site.ingredients().conditionCount().getOrDefault(condition, 0) > 1) {
             return true;
         }
-        return at(site).stream()
+        return site.checks().stream()
                 .anyMatch(c -> c.check() != Variant.KNOWN_CONDITION && c.text().equals(condition));
     }
 

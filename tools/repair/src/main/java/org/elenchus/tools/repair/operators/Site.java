@@ -16,6 +16,7 @@ import org.elenchus.tools.repair.syntax.Place;
 import org.elenchus.tools.repair.syntax.Scope;
 import org.elenchus.tools.repair.syntax.SourceFile;
 import org.elenchus.tools.repair.syntax.TypeGuess;
+import org.jspecify.annotations.Nullable;
 
 /** One place under enumeration: what the operators look at, and where they put the edits they offer. Used by one thread. */
 final class Site {
@@ -32,6 +33,7 @@ final class Site {
     private final TypeGuess types;
     private final List<CandidateEdit> offered = new ArrayList<>();
     private final Set<String> seen = new LinkedHashSet<>();
+    private @Nullable List<ConditionPool.Check> checks;
     private final Map<Operator, Integer> counts = new EnumMap<>(Operator.class);
 
     Site(SourceFile file, Place place, Purpose purpose) {
@@ -108,10 +110,32 @@ final class Site {
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
             next++;
         }
-        boolean endsLine =
-                text.substring(end, next).indexOf('\n') >= 0 && next < text.length() && text.charAt(next) != '}';
+        if (next < text.length() && text.charAt(next) == '}') {
+            deleteLast(start, end, operator, variant, context);
+            return;
+        }
+        boolean endsLine = text.substring(end, next).indexOf('\n') >= 0;
         String removed = text.substring(start, endsLine ? next : end);
         splice(start, removed, "", operator, variant, context, "", "");
+    }
+
+    /** The last of a block goes with the white space before it, so that no empty line is left. */
+    private void deleteLast(int start, int end, Operator operator, Variant variant, Context context) {
+        int from = start;
+        while (from > 0 && Character.isWhitespace(file.text().charAt(from - 1))) {
+            from--;
+        }
+        splice(from, file.text().substring(from, end), "", operator, variant, context, "", "");
+    }
+
+    /** Conditions that may be missing here. */
+    List<ConditionPool.Check> checks() {
+        List<ConditionPool.Check> known = checks;
+        if (known == null) {
+            known = ConditionPool.at(this);
+            checks = known;
+        }
+        return known;
     }
 
     List<CandidateEdit> offered() {

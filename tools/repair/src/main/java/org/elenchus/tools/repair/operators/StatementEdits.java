@@ -160,7 +160,7 @@ final class StatementEdits {
     }
 
     private static boolean isField(Site site, Variable parameter) {
-        return !site.place().method().isStatic() && site.file().text().contains("this." + parameter.name());
+        return !site.place().method().isStatic() && site.scope().hasField(parameter.name());
     }
 
     private static void ownCalls(Site site, List<Missing> invented) {
