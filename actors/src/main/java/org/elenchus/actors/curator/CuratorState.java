@@ -26,7 +26,7 @@ import org.elenchus.protocol.skill.SkillRef;
  * The Agent Skill Registry.
  *
  * @param distillations how many there were
- * @param entries every skill ever registered, by id
+ * @param entries every skill that was ever told its share of traces, by id
  * @param pending the distillation whose skills have not all answered yet
  * @param answers the active skills after each distillation, by request id
  */
@@ -99,11 +99,12 @@ record CuratorState(
                 case Retired retired -> leaving.add(retired.skill().value());
             }
         }
+        // A skill that leaves is told nothing, so its content stays as its entity has it.
+        shares.keySet().removeAll(leaving);
         int number = distillations + 1;
         SortedMap<String, Entry> next = new TreeMap<>(entries);
-        shares.forEach((id, proposals) -> next.put(id, supported(new SkillId(id), proposals, number)));
         leaving.forEach(id -> next.computeIfPresent(id, (key, entry) -> entry.retired()));
-        shares.keySet().removeAll(leaving);
+        shares.forEach((id, proposals) -> next.put(id, supported(new SkillId(id), proposals, number)));
         Pending asked = new Pending(distilled.requestId(), distilled.iteration(), shares);
         return new CuratorState(number, next, Optional.of(asked), answers);
     }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.elenchus.actors.wiring.RoundTrip;
 import org.elenchus.protocol.curator.CuratorProtocol.Decision;
 import org.elenchus.protocol.curator.CuratorProtocol.Filtered;
 import org.elenchus.protocol.curator.CuratorProtocol.Merged;
@@ -113,6 +114,7 @@ class CuratorDecisionsTest {
         many.add(proposal("b-strong", "op-b", List.of("if"), 5, 7));
         CuratorState state = after(CuratorState.EMPTY, 0.2, many);
         assertThat(state.active()).hasSize(Retirement.CAPACITY).doesNotContainKeys("a-thin", "b-strong", "skill-35");
+        assertThat(state.entries()).hasSize(Retirement.CAPACITY);
     }
 
     @Test
@@ -137,5 +139,13 @@ class CuratorDecisionsTest {
                 .isEqualTo(new RegistryUpdated(
                         "d",
                         List.of(new SkillRef(new SkillId("a"), 1, 3, 0.3), new SkillRef(new SkillId("b"), 2, 4, 0.5))));
+    }
+
+    @Test
+    void a_snapshot_holds_the_registry_and_what_is_pending() {
+        CuratorState state = after(CuratorState.EMPTY, 0.3, List.of(proposal("a", 3), proposal("b", 3)));
+        CuratorState pending =
+                state.apply(new TracesDistilled("d", 1, CuratorDecisions.distil(state, List.of(proposal("b", 4)))));
+        assertThat(RoundTrip.of(pending)).isEqualTo(pending);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.elenchus.actors.repository.RepositoryDecisions.Response;
 import org.elenchus.actors.slot.WorkResult;
+import org.elenchus.actors.wiring.RoundTrip;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositoryProtocol.PreparationRefused;
 import org.elenchus.protocol.repository.RepositoryProtocol.PreparationRequested;
@@ -54,5 +55,12 @@ class RepositoryDecisionsTest {
                 3,
                 java.util.List.of()));
         assertThatThrownBy(() -> ready.apply(new PreparationRequested(LIB))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_snapshot_holds_the_refusal_and_its_attempt() {
+        assertThat(RoundTrip.of(REFUSED))
+                .isEqualTo(REFUSED)
+                .isEqualTo(new RepositoryState.Unusable(1, "no test-sources"));
     }
 }

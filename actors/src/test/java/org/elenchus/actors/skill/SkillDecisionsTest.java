@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.pekko.actor.typed.ActorRef;
+import org.elenchus.actors.wiring.RoundTrip;
+import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.skill.Skill;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.skill.SkillProposal;
@@ -17,16 +20,19 @@ import org.elenchus.protocol.skill.SkillProtocol.OutcomesRecorded;
 import org.elenchus.protocol.skill.SkillProtocol.RecordOutcomes;
 import org.elenchus.protocol.skill.SkillProtocol.Reply;
 import org.elenchus.protocol.skill.SkillProtocol.SkillRevised;
+import org.elenchus.protocol.skill.SkillProtocol.TasksProposed;
+import org.elenchus.protocol.skill.SkillProtocol.TasksRequested;
 import org.elenchus.protocol.skill.SkillProtocol.TracesObserved;
 import org.elenchus.protocol.skill.SkillRef;
 import org.elenchus.protocol.task.Gate;
+import org.elenchus.protocol.task.Pool;
 import org.junit.jupiter.api.Test;
 
 class SkillDecisionsTest {
     private static final SkillId ID = new SkillId("swap");
+    private static final RepositoryCoordinate LIB = new RepositoryCoordinate("maven:org.example:lib:1.0");
 
-    @SuppressWarnings("NullAway") // decisions never reply
-    private static final ActorRef<Reply> NOBODY = null;
+    private static final ActorRef<Reply> NOBODY = RoundTrip.anyone();
 
     private static SkillProposal proposal(String id, List<String> contexts, String operation, String... traces) {
         Skill skill = new Skill(
@@ -127,5 +133,18 @@ class SkillDecisionsTest {
     void only_the_built_in_skill_guides_without_traces() {
         assertThat(SkillDecisions.guide(SkillId.UNGUIDED, SkillState.EMPTY)).contains(Skill.UNGUIDED);
         assertThat(SkillDecisions.guide(ID, SkillState.EMPTY)).isEmpty();
+    }
+
+    @Test
+    void a_snapshot_holds_versions_requests_and_curriculum() {
+        SkillState state = after(SkillState.EMPTY, observe("d/1", proposal("swap", List.of("if"), "swap", "t/1")));
+        Outcome rejected = new Outcome(
+                "c/2", End.REJECTED, Optional.of(Gate.FORMAT), Optional.empty(), Optional.empty(), Optional.empty());
+        SkillState full = state.apply(new OutcomesRecorded("o/1", 1, List.of(rejected)))
+                .apply(new TasksRequested("r/1", Pool.TRAIN, LIB, Digest.of("s"), 4, Digest.of("g")))
+                .apply(new TasksRequested("r/2", Pool.TRAIN, LIB, Digest.of("s"), 4, Digest.of("g")))
+                .apply(new TasksProposed("r/1", List.of(), Digest.of("p")));
+        assertThat(RoundTrip.of(full)).isEqualTo(full);
+        assertThat(full.curriculum()).extracting("asked", "proposed").containsExactly(8, 0);
     }
 }

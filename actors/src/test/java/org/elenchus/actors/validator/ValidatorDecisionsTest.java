@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.elenchus.actors.slot.WorkResult;
+import org.elenchus.actors.wiring.RoundTrip;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.task.CandidateRef;
@@ -85,5 +86,13 @@ class ValidatorDecisionsTest {
         assertThatThrownBy(
                         () -> ValidatorDecisions.conclude("c", new WorkResult.RepositoryUnusable("w", "not a verdict")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_snapshot_holds_batches_verdicts_and_known_states() {
+        ValidatorState state = after(List.of(
+                new BatchReceived("one", List.of(candidate("one/01", "x"), candidate("one/02", "y"))),
+                new CandidateJudged("one", new Verdict.Valid("one/01", Digest.of("t"), 1, 2, Digest.of("e")))));
+        assertThat(RoundTrip.of(state)).isEqualTo(state);
     }
 }

@@ -13,6 +13,7 @@ import org.elenchus.actors.learning.Policy;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.Problem;
 import org.elenchus.actors.port.Sandbox;
+import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.actors.port.SkillDistiller;
 import org.elenchus.actors.port.SolverAgent;
 import org.elenchus.actors.port.TaskAuthor;
@@ -21,9 +22,13 @@ import org.elenchus.actors.testing.FakeRepositories;
 import org.elenchus.actors.testing.FakeRepository;
 import org.elenchus.actors.testing.FakeSandbox;
 import org.elenchus.actors.testing.MemoryArtifacts;
+import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.DrawKey;
+import org.elenchus.protocol.execution.Execution;
+import org.elenchus.protocol.execution.ExecutionRequest;
 import org.elenchus.protocol.learning.PolicyWeights;
 import org.elenchus.protocol.learning.Role;
+import org.elenchus.protocol.repository.TestId;
 import org.elenchus.protocol.skill.Skill;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.skill.SkillProposal;
@@ -233,24 +238,22 @@ public final class TinyWorld {
     /** Counts closings. */
     private record Counted(FakeSandbox inner, AtomicInteger closed) implements Sandbox {
         @Override
-        public BuildReport build(org.elenchus.protocol.Digest snapshot) {
+        public BuildReport build(Digest snapshot) {
             return inner.build(snapshot);
         }
 
         @Override
-        public List<org.elenchus.protocol.repository.TestId> discover(org.elenchus.protocol.Digest snapshot) {
+        public List<TestId> discover(Digest snapshot) {
             return inner.discover(snapshot);
         }
 
         @Override
-        public org.elenchus.protocol.execution.Execution execute(
-                org.elenchus.protocol.execution.ExecutionRequest request) throws org.elenchus.actors.port.SandboxFault {
+        public Execution execute(ExecutionRequest request) throws SandboxFault {
             return inner.execute(request);
         }
 
         @Override
-        public org.elenchus.protocol.execution.Execution executeAfresh(
-                org.elenchus.protocol.execution.ExecutionRequest request) throws org.elenchus.actors.port.SandboxFault {
+        public Execution executeAfresh(ExecutionRequest request) throws SandboxFault {
             return inner.executeAfresh(request);
         }
 
