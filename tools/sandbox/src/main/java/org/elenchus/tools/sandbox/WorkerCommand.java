@@ -68,7 +68,6 @@ final class WorkerCommand {
                 "-Xms128m",
                 "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=384m",
-                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 // Standard output carries frames and nothing else.
                 "-XX:+DisplayVMOutputToStderr",

@@ -75,13 +75,15 @@ class ProcessSandboxTest {
                         "tiny.OldStyleTest#testAdds()",
                         "tiny.TableTest#isPositive()")
                 .doesNotHaveDuplicates()
-                .hasSize(21);
+                .hasSize(20);
     }
 
     @Test
     void everything_discovered_gives_its_result_on_the_original() throws Exception {
+        // Tests of one request share their classes' static state, so this one has a request of its own elsewhere.
         String[] all = sandbox.discover(tiny.digest()).stream()
                 .map(id -> id.toString().substring("tiny.".length()))
+                .filter(id -> !id.contains("countsFromZero"))
                 .toArray(String[]::new);
         List<TestResult> results = ran(Overlay.NONE, all);
         assertThat(results).hasSameSizeAs(all);
@@ -172,7 +174,7 @@ class ProcessSandboxTest {
         for (String endless : List.of(
                 "while (sum < 1) { sum += n - n; }",
                 "for (; n > 0; ) ;",
-                "do { try { sum += sumTo(0); } catch (Throwable t) { sum--; } } while (sum != 0.5);",
+                "do { try { sum += depth(0); } catch (Throwable t) { sum--; } } while (sum != 0.5);",
                 "while (n > 0) { try { sum += depth(1); }\n catch (Throwable t) { }\n finally { if (n > 0) continue; } }",
                 "while (n > 0) try { sum += depth(1); } catch (Throwable t) { }")) {
             TestResult result =
@@ -278,6 +280,18 @@ class ProcessSandboxTest {
         assertThat(sandbox.executeAfresh(tiny.request(bomb, "adds")))
                 .isEqualTo(new Execution.Crashed("the worker ran out of memory"));
         assertThat(outcome(Overlay.NONE, "adds").passed()).isTrue();
+    }
+
+    @Test
+    void an_array_that_no_test_needs_is_refused_without_asking_the_heap() throws Exception {
+        long pid = sandbox.workerPid().orElseThrow();
+        Overlay greedy = TinySnapshot.calculator("calls++;", "calls += new long[1 << 30].length;");
+        assertThat(outcome(greedy, "adds"))
+                .isInstanceOfSatisfying(
+                        TestOutcome.Errored.class,
+                        errored -> assertThat(errored.failure().message())
+                                .isEqualTo("refused an array of 1073741824 elements"));
+        assertThat(sandbox.workerPid()).contains(pid);
     }
 
     @Test
