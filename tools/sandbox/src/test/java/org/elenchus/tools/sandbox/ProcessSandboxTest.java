@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.elenchus.actors.port.Sandbox.BuildReport;
@@ -156,7 +157,7 @@ class ProcessSandboxTest {
                 "static class Old {", "public int extra() { return 1; } static class Added {} static class Old {");
         assertThat(outcome(wider, "adds").passed()).isTrue();
         for (String use : List.of("extra()", "new Calculator.Added().hashCode()")) {
-            Overlay user = Overlay.of(java.util.Map.of(
+            Overlay user = Overlay.of(Map.of(
                     "tiny/Names.java",
                     TinySnapshot.source("tiny/Names.java")
                             .replace("calculator.sign(1)", "calculator." + use + " + calculator.sign(1)")
@@ -166,6 +167,41 @@ class ProcessSandboxTest {
         Overlay without = TinySnapshot.calculator("static class Old {", "static class New {");
         assertThat(outcome(without, "names").passed()).isTrue();
         assertThat(outcome(Overlay.NONE, "names").passed()).isTrue();
+    }
+
+    private static Overlay names(String text, String replacement) {
+        String source = TinySnapshot.source("tiny/Names.java");
+        assertThat(source).contains(text);
+        return Overlay.of(Map.of("tiny/Names.java", source.replace(text, replacement)));
+    }
+
+    @Test
+    void a_changed_constant_reaches_the_classes_and_tests_that_copied_it() throws Exception {
+        assertThat(outcome(names("LIMIT = 7", "LIMIT = 9"), "within")).isInstanceOf(TestOutcome.Failed.class);
+        assertThat(outcome(names("LIMIT = 7", "LIMIT = 3 + 4"), "within").passed())
+                .isTrue();
+    }
+
+    @Test
+    void an_edit_that_breaks_its_callers_does_not_compile() throws Exception {
+        Overlay narrowed = TinySnapshot.calculator("public String sign(int n)", "private String sign(int n)");
+        assertThat(sandbox.executeAfresh(tiny.request(narrowed, "adds")))
+                .isInstanceOfSatisfying(
+                        Execution.DidNotCompile.class,
+                        refused -> assertThat(refused.errors().get(0)).contains("private access"));
+        Overlay widened = TinySnapshot.calculator("public int add(int a, int b)", "public long add(int a, int b)");
+        List<TestResult> results = ran(widened, "adds", "VintageTest#adds");
+        assertThat(results).allMatch(result -> result.outcome().passed());
+    }
+
+    @Test
+    void an_edit_cannot_take_the_place_of_a_test_or_another_file() throws Exception {
+        String source = TinySnapshot.source("tiny/Calculator.java");
+        for (String stolen : List.of("VintageTest", "Names")) {
+            Overlay thief = Overlay.of(Map.of("tiny/Calculator.java", source + "class " + stolen + " {}"));
+            assertThat(sandbox.executeAfresh(tiny.request(thief, "adds")))
+                    .isEqualTo(new Execution.DidNotCompile(List.of("duplicate class: tiny." + stolen)));
+        }
     }
 
     @Test
@@ -275,8 +311,7 @@ class ProcessSandboxTest {
     @Test
     void a_memory_bomb_is_a_crash_and_the_next_request_is_served() throws Exception {
         Overlay bomb = TinySnapshot.calculator(
-                "calls++;",
-                "java.util.List<byte[]> all = new java.util.ArrayList<>(); while (all != null) { all.add(new byte[1 << 20]); }");
+                "calls++;", "StringBuilder all = new StringBuilder(\"x\"); while (all != null) { all.append(all); }");
         assertThat(sandbox.executeAfresh(tiny.request(bomb, "adds")))
                 .isEqualTo(new Execution.Crashed("the worker ran out of memory"));
         assertThat(outcome(Overlay.NONE, "adds").passed()).isTrue();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.elenchus.tools.worker.bytecode.ProbeTable;
 import org.elenchus.tools.worker.host.HostState;
-import org.elenchus.tools.worker.probe.AllocationRefused;
 import org.elenchus.tools.worker.probe.Meter;
 import org.elenchus.tools.worker.probe.OutOfFuel;
 import org.elenchus.tools.worker.wire.Order.TestOrder;
@@ -68,7 +67,7 @@ public final class TestRunner {
             refusal = e;
         }
         Meter.Reading reading = meter.stop();
-        if (tally.failure() instanceof OutOfMemoryError exhausted && !(exhausted instanceof AllocationRefused)) {
+        if (tally.failure() instanceof OutOfMemoryError exhausted) {
             throw exhausted;
         }
         Verdict verdict = verdict(tally, refusal, reading.exhaustion(), causes);
