@@ -22,9 +22,13 @@ import org.elenchus.protocol.repository.TestId;
  * always one whole execution of those not banned. Effort is bounded per suite.
  */
 final class ChunkRunner {
+    /** Rescues that a run into the time limit counts for: each takes as long as many crashes. */
+    private static final int TIMEOUT_COST = 6;
+
     private final Sandbox sandbox;
     private final Digest snapshot;
     private final Set<TestId> banned = new HashSet<>();
+    private final Set<TestId> pardoned = new HashSet<>();
     private int rescues;
 
     ChunkRunner(Sandbox sandbox, Digest snapshot, int rescues) {
@@ -53,9 +57,11 @@ final class ChunkRunner {
                 return seen;
             }
             TestId culprit = culprit(outcome, rest, fuel, coverage);
-            banned.add(culprit);
-            rest.remove(culprit);
-            seen.put(culprit, new Observation.Blocked());
+            if (guilty(culprit, outcome, fuel, coverage)) {
+                banned.add(culprit);
+                rest.remove(culprit);
+                seen.put(culprit, new Observation.Blocked());
+            }
         }
         return seen;
     }
@@ -65,11 +71,21 @@ final class ChunkRunner {
         banned.add(test);
     }
 
+    /**
+     * Whether a test is to blame. One that was running when time ran out gets a second chance, alone: on a busy machine the time may have
+     * gone to the others. It has one chance only.
+     */
+    private boolean guilty(TestId culprit, Execution outcome, long fuel, boolean coverage) throws SandboxFault {
+        return !(outcome instanceof Execution.TimedOut)
+                || !pardoned.add(culprit)
+                || !(execute(List.of(culprit), fuel, coverage) instanceof Execution.TestsRan);
+    }
+
     private TestId culprit(Execution outcome, List<TestId> rest, long fuel, boolean coverage)
             throws SandboxFault, RepositoryFault {
         return switch (outcome) {
             case Execution.TimedOut timedOut -> {
-                rescues--;
+                rescues -= TIMEOUT_COST;
                 yield rest.contains(timedOut.running()) ? timedOut.running() : rest.get(rest.size() - 1);
             }
             case Execution.Crashed crashed -> halve(rest, fuel, coverage);

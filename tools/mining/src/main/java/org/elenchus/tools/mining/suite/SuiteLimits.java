@@ -22,5 +22,5 @@ public record SuiteLimits(
         long sleepyMillis,
         long slowMillis) {
     public static final SuiteLimits DEFAULT =
-            new SuiteLimits(3_000_000, 60_000_000, 1_500, 300_000_000, 96, 48, 4_000, 1_000);
+            new SuiteLimits(3_000_000, 60_000_000, 1_500, 300_000_000, 48, 48, 4_000, 1_000);
 }

@@ -75,13 +75,30 @@ class SuiteStudyTest {
     }
 
     @Test
-    void a_test_that_hangs_once_only_is_still_blocking() throws Exception {
+    void a_test_that_hangs_in_a_later_run_is_blocking() throws Exception {
         Script script = new Script()
                 .passing("A#good()")
-                .with("A#late()", run -> run == 2 ? new Script.Act.Hang() : new Script.Act.Pass(100, 7));
+                .with("A#late()", run -> run >= 2 ? new Script.Act.Hang() : new Script.Act.Pass(100, 7));
         SuiteFindings findings = study(script, LIMITS);
         assertThat(kept(findings)).containsOnly(entry("A#late()", Reason.BLOCKS));
         assertThat(trusted(findings)).containsExactly("A#good()");
+    }
+
+    @Test
+    void a_busy_machine_does_not_condemn_the_test_that_was_running() throws Exception {
+        Script script = new Script()
+                .passing("A#good()")
+                .with("A#delayed()", run -> run == 0 ? new Script.Act.Hang() : new Script.Act.Pass(100, 7));
+        SuiteFindings findings = study(script, LIMITS);
+        assertThat(trusted(findings)).containsExactly("A#delayed()", "A#good()");
+    }
+
+    @Test
+    void time_spent_on_hanging_tests_is_bounded() throws Exception {
+        Script script = new Script();
+        IntStream.range(100, 200).forEach(i -> script.with("K" + i + "#hangs()", run -> new Script.Act.Hang()));
+        assertThat(study(script, LIMITS).trusted()).isEmpty();
+        assertThat(script.requests).hasSizeLessThan(45);
     }
 
     @Test
