@@ -46,7 +46,7 @@ final class ConditionEdits {
         if (site.place().node() instanceof IfStmt) {
             fix(site, condition);
             if (condition instanceof BooleanLiteralExpr) {
-                ConditionPool.at(site)
+                site.checks()
                         .forEach(c -> site.replace(
                                 condition, c.text(), Operator.RESTORE_CONDITION, c.check(), c.type(), c.subject()));
             }
@@ -113,7 +113,7 @@ final class ConditionEdits {
         }
         String text = site.text(condition);
         int offered = 0;
-        for (ConditionPool.Check check : ConditionPool.at(site)) {
+        for (ConditionPool.Check check : site.checks()) {
             if (text.contains(check.text()) || site.breaking() && ++offered > MUTATIONS) {
                 continue;
             }

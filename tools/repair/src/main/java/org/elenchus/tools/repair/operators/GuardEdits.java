@@ -74,7 +74,7 @@ final class GuardEdits {
 
     /** Conditions by bodies in diagonal order, so that the likely ones of both meet first. */
     private static void insertions(Site site) {
-        List<ConditionPool.Check> checks = ConditionPool.at(site);
+        List<ConditionPool.Check> checks = site.checks();
         List<String> bodies = bodies(site);
         int offered = 0;
         for (int sum = 0; sum < checks.size() + bodies.size(); sum++) {
@@ -127,7 +127,8 @@ final class GuardEdits {
         }
         throwing.forEach(t -> bodies.add(t.text()));
         bodies.add("throw new IllegalArgumentException();");
-        return bodies.stream().limit(BODIES + 2L).toList();
+        bodies.add("throw new IllegalStateException();");
+        return bodies.stream().limit(BODIES + 3L).toList();
     }
 
     static boolean isInLoop(Node from) {

@@ -16,6 +16,7 @@ import org.elenchus.tools.repair.syntax.Place;
 import org.elenchus.tools.repair.syntax.Scope;
 import org.elenchus.tools.repair.syntax.SourceFile;
 import org.elenchus.tools.repair.syntax.TypeGuess;
+import org.jspecify.annotations.Nullable;
 
 /** One place under enumeration: what the operators look at, and where they put the edits they offer. Used by one thread. */
 final class Site {
@@ -31,7 +32,8 @@ final class Site {
     private final Scope scope;
     private final TypeGuess types;
     private final List<CandidateEdit> offered = new ArrayList<>();
-    private final Set<String> seen = new LinkedHashSet<>();
+    private final Set<Splice> seen = new LinkedHashSet<>();
+    private @Nullable List<ConditionPool.Check> checks;
     private final Map<Operator, Integer> counts = new EnumMap<>(Operator.class);
 
     Site(SourceFile file, Place place, Purpose purpose) {
@@ -79,11 +81,22 @@ final class Site {
         return ingredient.fits(scope, place.method());
     }
 
-    /** Fitting ingredients, nearest first. */
+    /** Whether an ingredient of this text fits here and stands somewhere else too. */
+    boolean standsElsewhere(List<Ingredient> ingredients, String text) {
+        return ingredients.stream()
+                        .filter(i -> i.text().equals(text) && fits(i))
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    /** Fitting ingredients, nearest first, each text once. */
     List<Ingredient> nearest(List<Ingredient> ingredients, int limit) {
+        Set<String> texts = new LinkedHashSet<>();
         return ingredients.stream()
                 .filter(this::fits)
                 .sorted(Comparator.comparingInt(i -> Math.abs(i.line() - place.firstLine())))
+                .filter(i -> texts.add(i.text()))
                 .limit(limit)
                 .toList();
     }
@@ -108,10 +121,32 @@ final class Site {
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
             next++;
         }
-        boolean endsLine =
-                text.substring(end, next).indexOf('\n') >= 0 && next < text.length() && text.charAt(next) != '}';
+        if (next < text.length() && text.charAt(next) == '}') {
+            deleteLast(start, end, operator, variant, context);
+            return;
+        }
+        boolean endsLine = text.substring(end, next).indexOf('\n') >= 0;
         String removed = text.substring(start, endsLine ? next : end);
         splice(start, removed, "", operator, variant, context, "", "");
+    }
+
+    /** The last of a block goes with the white space before it, so that no empty line is left. */
+    private void deleteLast(int start, int end, Operator operator, Variant variant, Context context) {
+        int from = start;
+        while (from > 0 && Character.isWhitespace(file.text().charAt(from - 1))) {
+            from--;
+        }
+        splice(from, file.text().substring(from, end), "", operator, variant, context, "", "");
+    }
+
+    /** Conditions that may be missing here. */
+    List<ConditionPool.Check> checks() {
+        List<ConditionPool.Check> known = checks;
+        if (known == null) {
+            known = ConditionPool.at(this);
+            checks = known;
+        }
+        return known;
     }
 
     List<CandidateEdit> offered() {
@@ -136,7 +171,7 @@ final class Site {
         if (removed.equals(inserted) || counts.getOrDefault(operator, 0) >= limit(operator)) {
             return;
         }
-        if (seen.add(offset + ":" + removed.length() + ":" + inserted)) {
+        if (seen.add(Splice.canonical(file.text(), offset, removed, inserted))) {
             counts.merge(operator, 1, Integer::sum);
             offered.add(new CandidateEdit(
                     operator, variant, context, OperandType.of(type), offset, removed, inserted, ingredient));

@@ -157,8 +157,13 @@ final class WrapEdits {
                 // no customary copy
             }
         }
-        if (!TypeGuess.isPrimitive(type) && site.file().text().contains("Objects.requireNonNull")) {
+        if (!TypeGuess.isPrimitive(type) && site.file().text().contains("import java.util.Objects;")) {
             put(site, value, "Objects.requireNonNull(" + text + ")", Variant.STATIC_CALL, type, "requireNonNull");
+        }
+        boolean views = List.of("List", "Set", "Map", "Collection").contains(raw);
+        if (views && site.file().text().contains("import java.util.Collections;")) {
+            String name = "unmodifiable" + raw;
+            put(site, value, "Collections." + name + "(" + text + ")", Variant.STATIC_CALL, type, name);
         }
     }
 

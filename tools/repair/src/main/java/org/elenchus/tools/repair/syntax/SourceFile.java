@@ -39,12 +39,11 @@ public final class SourceFile {
         return parser().parse(text).isSuccessful();
     }
 
-    /** A new parser: parsers are cheap to make and not thread-safe. Comments and tokens are not needed, only ranges. */
+    /** A new parser: parsers are cheap to make and not thread-safe. Comments are not needed; ranges come with the tokens. */
     private static JavaParser parser() {
         return new JavaParser(new ParserConfiguration()
                 .setLanguageLevel(ParserConfiguration.LanguageLevel.RAW)
-                .setAttributeComments(false)
-                .setStoreTokens(false));
+                .setAttributeComments(false));
     }
 
     public String text() {
