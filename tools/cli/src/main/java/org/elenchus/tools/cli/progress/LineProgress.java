@@ -13,6 +13,7 @@ public final class LineProgress implements ProgressView {
     private final LongSupplier nanos;
     private String label = "";
     private String line = "";
+    private String detail = "";
     private long said;
     private int reported;
 
@@ -27,10 +28,10 @@ public final class LineProgress implements ProgressView {
     @Override
     public synchronized void detail(String text) {
         long at = nanos.getAsLong();
-        if (!text.equals(line) && at - said >= EVERY_NANOS) {
+        if (!text.equals(detail) && at - said >= EVERY_NANOS) {
             out.println("  " + text);
             out.flush();
-            line = text;
+            detail = text;
             said = at;
         }
     }

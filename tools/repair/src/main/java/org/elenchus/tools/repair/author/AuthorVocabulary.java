@@ -10,8 +10,6 @@ import org.elenchus.tools.repair.policy.Labels;
 
 /** The generator's features, in the order of its weights. */
 final class AuthorVocabulary {
-    static final AuthorVocabulary INSTANCE = new AuthorVocabulary();
-
     static final Buckets TESTS = Buckets.upTo(1, 3, 10, 30, 100);
     static final Buckets LENGTH = Buckets.upTo(4, 12, 35);
     static final Buckets DEPTH = Buckets.upTo(0, 1, 2);
@@ -19,6 +17,9 @@ final class AuthorVocabulary {
     static final Buckets PLACES = Buckets.upTo(20, 100, 300);
     static final Buckets RANK = Buckets.upTo(0, 1, 2);
     static final Buckets ALTERNATIVES = Buckets.upTo(1, 2, 4, 8, 16);
+
+    /** After the constants above, which its constructor reads. */
+    static final AuthorVocabulary INSTANCE = new AuthorVocabulary();
 
     private final FeatureSpace space = new FeatureSpace();
 

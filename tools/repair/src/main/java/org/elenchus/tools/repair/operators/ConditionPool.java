@@ -12,7 +12,7 @@ import org.elenchus.tools.repair.syntax.Variable;
 /** Conditions that may be missing at a place: checks of the variables in scope and conditions known from the file. */
 final class ConditionPool {
     private static final int VARIABLES = 10;
-    private static final int KNOWN = 10;
+    private static final int KNOWN = 14;
     private static final int LIMIT = 30;
 
     private ConditionPool() {}
@@ -51,7 +51,7 @@ final class ConditionPool {
 
     /** Whether a condition would still be offered here after its only use here is gone. */
     static boolean survives(Site site, String condition) {
-        if (site.ingredients().conditionCount().getOrDefault(condition, 0) > 1) {
+        if (site.standsElsewhere(site.ingredients().conditions(), condition)) {
             return true;
         }
         return site.checks().stream()

@@ -32,7 +32,7 @@ final class Site {
     private final Scope scope;
     private final TypeGuess types;
     private final List<CandidateEdit> offered = new ArrayList<>();
-    private final Set<String> seen = new LinkedHashSet<>();
+    private final Set<Splice> seen = new LinkedHashSet<>();
     private @Nullable List<ConditionPool.Check> checks;
     private final Map<Operator, Integer> counts = new EnumMap<>(Operator.class);
 
@@ -81,11 +81,22 @@ final class Site {
         return ingredient.fits(scope, place.method());
     }
 
-    /** Fitting ingredients, nearest first. */
+    /** Whether an ingredient of this text fits here and stands somewhere else too. */
+    boolean standsElsewhere(List<Ingredient> ingredients, String text) {
+        return ingredients.stream()
+                        .filter(i -> i.text().equals(text) && fits(i))
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    /** Fitting ingredients, nearest first, each text once. */
     List<Ingredient> nearest(List<Ingredient> ingredients, int limit) {
+        Set<String> texts = new LinkedHashSet<>();
         return ingredients.stream()
                 .filter(this::fits)
                 .sorted(Comparator.comparingInt(i -> Math.abs(i.line() - place.firstLine())))
+                .filter(i -> texts.add(i.text()))
                 .limit(limit)
                 .toList();
     }
@@ -160,7 +171,7 @@ final class Site {
         if (removed.equals(inserted) || counts.getOrDefault(operator, 0) >= limit(operator)) {
             return;
         }
-        if (seen.add(offset + ":" + removed.length() + ":" + inserted)) {
+        if (seen.add(Splice.canonical(file.text(), offset, removed, inserted))) {
             counts.merge(operator, 1, Integer::sum);
             offered.add(new CandidateEdit(
                     operator, variant, context, OperandType.of(type), offset, removed, inserted, ingredient));

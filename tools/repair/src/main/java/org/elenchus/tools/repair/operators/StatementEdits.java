@@ -61,7 +61,7 @@ final class StatementEdits {
 
     private static boolean isRecoverable(Site site, Node node) {
         String text = SourceText.flat(site.text(node));
-        if (site.ingredients().statementCount().getOrDefault(text, 0) > 1) {
+        if (site.standsElsewhere(site.ingredients().statements(), text)) {
             return true;
         }
         Missing again = missing(site).get(text);

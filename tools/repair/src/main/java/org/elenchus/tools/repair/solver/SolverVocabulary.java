@@ -12,8 +12,6 @@ import org.elenchus.tools.repair.policy.Labels;
 
 /** The solver's features, in the order of its weights. Appending is safe; anything else needs a new base policy. */
 final class SolverVocabulary {
-    static final SolverVocabulary INSTANCE = new SolverVocabulary();
-
     static final Buckets OCHIAI = Buckets.upTo(0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 0.9);
     static final Buckets RANK = Buckets.upTo(0, 4, 14, 39, 99);
     static final Buckets PASSING = Buckets.upTo(0, 5, 20, 100);
@@ -25,6 +23,9 @@ final class SolverVocabulary {
             Stream.of(StackPosition.values()).map(StackPosition::label).toList();
     private static final List<String> ELEMENTS =
             Stream.of(Element.values()).map(Element::label).toList();
+
+    /** After the constants above, which its constructor reads. */
+    static final SolverVocabulary INSTANCE = new SolverVocabulary();
 
     private final FeatureSpace space = new FeatureSpace();
 

@@ -40,8 +40,6 @@ final class IngredientCollector {
     private final Map<String, Ingredient> throwing = new LinkedHashMap<>();
     private final Map<String, Ingredient> returned = new LinkedHashMap<>();
     private final Map<String, Integer> returnedCount = new TreeMap<>();
-    private final Map<String, Integer> conditionCount = new TreeMap<>();
-    private final Map<String, Integer> statementCount = new TreeMap<>();
     private final Map<String, SortedSet<String>> calls = new TreeMap<>();
     private final Map<String, Ingredient> suffixes = new LinkedHashMap<>();
     private final Map<String, Ingredient> wrappers = new LinkedHashMap<>();
@@ -68,8 +66,6 @@ final class IngredientCollector {
                 List.copyOf(throwing.values()),
                 List.copyOf(returned.values()),
                 Collections.unmodifiableMap(returnedCount),
-                Collections.unmodifiableMap(conditionCount),
-                Collections.unmodifiableMap(statementCount),
                 Collections.unmodifiableMap(methods),
                 Collections.unmodifiableMap(calls),
                 List.copyOf(suffixes.values()),
@@ -94,7 +90,6 @@ final class IngredientCollector {
         switch (place.node()) {
             case ExpressionStmt s
             when !(s.getExpression() instanceof VariableDeclarationExpr) -> {
-                statementCount.merge(SourceText.flat(file.textOf(s)), 1, Integer::sum);
                 put(statements, s, scope, place.context().label());
             }
             case ReturnStmt s ->
@@ -115,7 +110,6 @@ final class IngredientCollector {
     }
 
     private void condition(Expression condition, Scope scope) {
-        conditionCount.merge(SourceText.flat(file.textOf(condition)), 1, Integer::sum);
         put(conditions, condition, scope, "boolean");
     }
 
@@ -179,7 +173,7 @@ final class IngredientCollector {
         }
         boolean usesThis = text.contains("this");
         into.putIfAbsent(
-                text + "/" + type,
+                text + "/" + file.line(node),
                 new Ingredient(text, file.line(node), List.copyOf(needs(node, scope)), type, usesThis));
     }
 

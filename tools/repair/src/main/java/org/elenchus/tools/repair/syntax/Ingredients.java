@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
- * What a file offers to build edits from, each list in source order without repeats.
+ * What a file offers to build edits from, each list in source order.
  *
  * @param integers integer literals → how often
  * @param strings string literals with quotes → how often
@@ -16,8 +16,6 @@ import java.util.SortedSet;
  * @param throwing {@code throw new …;} statements
  * @param returned returned expressions; their type is the method's return type
  * @param returnedCount text of a returned expression → how often
- * @param conditionCount text of a condition → how often
- * @param statementCount text of a simple statement → how often
  * @param methods methods declared in the file by name
  * @param calls names of the methods called on a receiver: {@code receiver/arity} → names
  * @param suffixes call suffixes without variables, {@code .trim()}; their type is the receiver's
@@ -33,8 +31,6 @@ public record Ingredients(
         List<Ingredient> throwing,
         List<Ingredient> returned,
         Map<String, Integer> returnedCount,
-        Map<String, Integer> conditionCount,
-        Map<String, Integer> statementCount,
         Map<String, List<Signature>> methods,
         Map<String, SortedSet<String>> calls,
         List<Ingredient> suffixes,
