@@ -11,6 +11,7 @@ import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.execution.Execution;
 import org.elenchus.protocol.execution.ExecutionRequest;
 import org.elenchus.protocol.repository.TestId;
+import org.elenchus.tools.worker.WorkerMain;
 import org.elenchus.tools.worker.wire.Answer;
 import org.elenchus.tools.worker.wire.Order;
 import org.elenchus.tools.worker.wire.ProtocolFault;
@@ -26,8 +27,7 @@ final class ProcessSandbox implements Sandbox {
     /** 128 + SIGKILL: sent by the system or a person, not by the candidate's own doing. */
     private static final int KILLED = 137;
 
-    /** What {@code -XX:+ExitOnOutOfMemoryError} exits with. */
-    private static final int OUT_OF_MEMORY = 3;
+    private static final Execution OUT_OF_MEMORY = new Execution.Crashed("the worker ran out of memory");
 
     private final SandboxSettings settings;
     private final OutcomeMemo memo;
@@ -142,6 +142,7 @@ final class ProcessSandbox implements Sandbox {
             case Answer.DidNotCompile refused -> new Attempt.Settled(new Execution.DidNotCompile(refused.errors()));
             case Answer.TimedOut timedOut ->
                 new Attempt.Suspected(new Execution.TimedOut(TestId.parse(timedOut.test())));
+            case Answer.OutOfMemory o -> new Attempt.Suspected(OUT_OF_MEMORY);
             case Answer.Refused refused -> new Attempt.Lost(refused.reason());
             case Answer.Started s -> new Attempt.Lost("an answer out of turn");
             case Answer.Built b -> new Attempt.Lost("an answer to another order");
@@ -150,8 +151,8 @@ final class ProcessSandbox implements Sandbox {
     }
 
     private static Attempt judge(WorkerProcess.Ended ended) {
-        if (ended.status() == OUT_OF_MEMORY) {
-            return new Attempt.Suspected(new Execution.Crashed("the worker ran out of memory"));
+        if (ended.status() == WorkerMain.OUT_OF_MEMORY) {
+            return new Attempt.Suspected(OUT_OF_MEMORY);
         }
         if (ended.status() == KILLED || ended.running() == null) {
             return new Attempt.Lost("its process ended with status " + ended.status() + ended.lastWords());

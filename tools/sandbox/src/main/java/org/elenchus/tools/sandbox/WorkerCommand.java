@@ -68,7 +68,6 @@ final class WorkerCommand {
                 "-Xms128m",
                 "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=384m",
-                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 // Standard output carries frames and nothing else.
                 "-XX:+DisplayVMOutputToStderr",
@@ -77,6 +76,8 @@ final class WorkerCommand {
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + home.resolve("crash.log"),
                 "-XX:+EnableDynamicAgentLoading",
+                // A candidate's methods are called reflectively once or twice: no code is worth generating for that.
+                "-Djdk.reflect.useNativeAccessorOnly=true",
                 "--add-exports=jdk.compiler/com.sun.tools.javac.platform=ALL-UNNAMED"));
         OPENED.forEach(name -> options.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         return options;

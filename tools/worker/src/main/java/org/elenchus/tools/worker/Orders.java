@@ -8,9 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.elenchus.tools.worker.compile.Compilation;
 import org.elenchus.tools.worker.compile.SnapshotCompiler;
 import org.elenchus.tools.worker.host.HostState;
 import org.elenchus.tools.worker.host.SystemLoader;
@@ -18,6 +16,8 @@ import org.elenchus.tools.worker.host.WorkFolder;
 import org.elenchus.tools.worker.run.Naming;
 import org.elenchus.tools.worker.run.TestDiscovery;
 import org.elenchus.tools.worker.run.TestRunner;
+import org.elenchus.tools.worker.snapshot.Edit;
+import org.elenchus.tools.worker.snapshot.Frameworks;
 import org.elenchus.tools.worker.snapshot.OpenSnapshot;
 import org.elenchus.tools.worker.snapshot.OpenSnapshots;
 import org.elenchus.tools.worker.snapshot.SnapshotFolder;
@@ -80,28 +80,27 @@ final class Orders {
     }
 
     private Answer discover(OpenSnapshot snapshot) throws IOException {
-        ClassLoader loader = snapshot.candidate(java.util.Set.of(), Map.of());
+        ClassLoader loader = snapshot.candidate(Edit.Compiled.NOTHING);
         return new Answer.Discovered(discovery.discover(snapshot.testClassNames(), loader));
     }
 
     private Answer execute(Order.Execute order, OpenSnapshot snapshot, Hooks hooks) throws IOException {
         long start = System.nanoTime();
         return switch (snapshot.compile(order.overlay())) {
-            case Compilation.Refused refused -> new Answer.DidNotCompile(refused.errors());
-            case Compilation.Compiled compiled -> {
+            case Edit.Refused refused -> new Answer.DidNotCompile(refused.errors());
+            case Edit.Compiled compiled -> {
                 long compiledAt = System.nanoTime();
-                List<TestReport> reports = run(order, snapshot, compiled.classes(), hooks);
+                List<TestReport> reports = run(order, snapshot, compiled, hooks);
                 yield new Answer.Ran(reports, compiledAt - start, System.nanoTime() - compiledAt);
             }
         };
     }
 
-    private List<TestReport> run(Order.Execute order, OpenSnapshot snapshot, Map<String, byte[]> edited, Hooks hooks)
-            throws IOException {
-        ClassLoader loader = snapshot.candidate(order.overlay().keySet(), edited);
+    private List<TestReport> run(Order.Execute order, OpenSnapshot snapshot, Edit.Compiled edit, Hooks hooks) {
+        ClassLoader loader = snapshot.candidate(edit);
         List<String> folders = new ArrayList<>(privateFolders);
         folders.add(snapshot.root().toString());
-        Naming naming = new Naming(snapshot.ownClasses(edited), folders);
+        Naming naming = new Naming(snapshot.ownClasses(edit), folders);
         return runner.run(
                 order.tests(),
                 new TestRunner.Session(

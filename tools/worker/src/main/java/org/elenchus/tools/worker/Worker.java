@@ -2,6 +2,7 @@ package org.elenchus.tools.worker;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicReference;
 import org.elenchus.tools.worker.probe.RequestThreads;
 import org.elenchus.tools.worker.wire.Answer;
@@ -15,10 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Serves one order after another, each on a thread of its own that can be given up. */
 final class Worker {
     /** Enough for honest recursion; what goes deeper has lost its way. */
-    private static final long STACK_BYTES = 8 << 20;
+    private static final long STACK_BYTES = 2 << 20;
 
     /** Share of the heap in use after a collection from which the worker asks to be replaced. */
     private static final double FULL = 0.7;
+
+    /** The real error stream; what tests see as theirs is a sink. */
+    private final PrintStream log = System.err;
+
+    /** Share of the heap in use below which a worker that ran out of memory has recovered. */
+    private static final double ROOMY = 0.4;
 
     private final Connection owner;
     private final Orders orders;
@@ -70,15 +77,16 @@ final class Worker {
                     tell(new Answered(asked.nonce(), false, new Answer.Started(test)));
                 },
                 () -> interruptLeaked(group));
-        Thread request =
-                new Thread(group, () -> answer.set(carryOut(asked.order(), hooks)), "request", STACK_BYTES, false);
+        Thread request = new Thread(
+                group, () -> answer.set(carryOut(asked.order(), hooks, running)), "request", STACK_BYTES, false);
         request.start();
         Watchdog watchdog = new Watchdog(group, request);
         boolean ended = watchdog.await(limits.of(asked.order()));
         boolean clean = watchdog.stop();
         Answer given = answer.get();
         if (ended && given != null) {
-            return new Answered(asked.nonce(), isFull(), given);
+            boolean retire = given instanceof Answer.OutOfMemory ? !clean || afterCollection() > ROOMY : isFull();
+            return new Answered(asked.nonce(), retire, given);
         }
         if (ended) {
             return new Answered(asked.nonce(), true, new Answer.Refused("the request's thread died"));
@@ -90,11 +98,15 @@ final class Worker {
         return test == null ? new Answer.Refused("gave up before any test had begun") : new Answer.TimedOut(test);
     }
 
-    private Answer carryOut(Order order, Orders.Hooks hooks) {
+    private Answer carryOut(Order order, Orders.Hooks hooks, AtomicReference<@Nullable String> running) {
         try {
             return orders.carryOut(order, hooks);
-        } catch (IOException | RuntimeException | LinkageError e) {
-            e.printStackTrace();
+        } catch (OutOfMemoryError e) {
+            String test = running.get();
+            return test == null ? new Answer.Refused(e.toString()) : new Answer.OutOfMemory(test);
+        } catch (Throwable e) {
+            // Whatever it is, the owner must hear of it.
+            e.printStackTrace(log);
             return new Answer.Refused(e.toString());
         }
     }

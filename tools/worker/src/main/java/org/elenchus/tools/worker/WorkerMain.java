@@ -9,6 +9,9 @@ import org.elenchus.tools.worker.wire.Connection;
 
 /** Starts a worker. Arguments: base and per-test time limits of an execution, time limit of a build, all in milliseconds. */
 public final class WorkerMain {
+    /** Exit status of a worker that had no memory left even to answer; the JVM's own for the same case. */
+    public static final int OUT_OF_MEMORY = 3;
+
     private WorkerMain() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -25,6 +28,8 @@ public final class WorkerMain {
             Worker.TimeLimits limits = new Worker.TimeLimits(
                     Long.parseLong(arguments[0]), Long.parseLong(arguments[1]), Long.parseLong(arguments[2]));
             new Worker(new Connection(in, out), orders, limits).serve();
+        } catch (OutOfMemoryError e) {
+            status = OUT_OF_MEMORY;
         } catch (IOException e) {
             System.err.println("the worker ends: " + e);
             status = 1;

@@ -6,7 +6,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Replaces the calls that would end the process, start another, or sleep for long. */
+/** Replaces the calls that would end the process, start another, or sleep for long, and meters arrays. */
 final class CallGuard extends MethodVisitor {
     static final String PROBES = "org/elenchus/tools/worker/probe/Probes";
 
@@ -30,6 +30,28 @@ final class CallGuard extends MethodVisitor {
         } else {
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         }
+    }
+
+    @Override
+    public void visitIntInsn(int opcode, int operand) {
+        if (opcode == Opcodes.NEWARRAY) {
+            meterAllocation();
+        }
+        super.visitIntInsn(opcode, operand);
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        if (opcode == Opcodes.ANEWARRAY) {
+            meterAllocation();
+        }
+        super.visitTypeInsn(opcode, type);
+    }
+
+    /** The length is on the stack; the one slot that instrumentation may add holds its copy. */
+    private void meterAllocation() {
+        super.visitInsn(Opcodes.DUP);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, PROBES, "allocate", "(I)V", false);
     }
 
     @Override

@@ -17,6 +17,15 @@ final class ClassBytes extends SimpleJavaFileObject {
         this.className = className;
     }
 
+    ClassBytes(String className, byte[] content) {
+        this(className);
+        bytes.writeBytes(content);
+    }
+
+    boolean isIn(String packageName) {
+        return packageName.equals(className.substring(0, Math.max(0, className.lastIndexOf('.'))));
+    }
+
     String className() {
         return className;
     }

@@ -41,10 +41,11 @@ public final class EditCompiler implements AutoCloseable {
      * Compiles whole source texts.
      *
      * @param sources path relative to the source root → text
-     * @param replaced binary names of the classes these files had before
+     * @param replaced binary names of class files that must not be seen: those these sources had before
+     * @param ahead class files, by binary name, that take the place of replaced ones
      */
-    public Compilation compile(SortedMap<String, String> sources, Set<String> replaced) {
-        files.begin(replaced);
+    public Compilation compile(SortedMap<String, String> sources, Set<String> replaced, Map<String, byte[]> ahead) {
+        files.begin(replaced, ahead);
         Diagnostics diagnostics = new Diagnostics();
         List<SourceText> units = new ArrayList<>();
         sources.forEach((path, text) -> units.add(new SourceText(path, text)));
@@ -52,12 +53,12 @@ public final class EditCompiler implements AutoCloseable {
         try {
             done = compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, units)
                     .call();
-        } catch (StackOverflowError | RuntimeException e) {
+        } catch (StackOverflowError | AssertionError | RuntimeException e) {
             return new Compilation.Refused(
                     List.of("the compiler failed: " + e.getClass().getName()));
         }
         Map<String, byte[]> output = files.output();
-        files.begin(Set.of());
+        files.begin(Set.of(), Map.of());
         return done ? new Compilation.Compiled(output) : new Compilation.Refused(diagnostics.errors());
     }
 

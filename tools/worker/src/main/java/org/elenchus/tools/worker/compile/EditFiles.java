@@ -21,6 +21,7 @@ final class EditFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     private final Map<Listing, List<JavaFileObject>> listings = new HashMap<>();
     private final List<ClassBytes> written = new ArrayList<>();
     private Set<String> hidden = Set.of();
+    private List<ClassBytes> ahead = List.of();
 
     private record Listing(Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) {}
 
@@ -29,9 +30,17 @@ final class EditFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         this.platform = platform;
     }
 
-    /** Starts a compilation. @param replaced binary names of class files that must not be seen in it */
-    void begin(Set<String> replaced) {
+    /**
+     * Starts a compilation.
+     *
+     * @param replaced binary names of class files that must not be seen in it
+     * @param compiled class files, by binary name, that come before the class path
+     */
+    void begin(Set<String> replaced, Map<String, byte[]> compiled) {
         hidden = replaced;
+        ahead = compiled.entrySet().stream()
+                .map(file -> new ClassBytes(file.getKey(), file.getValue()))
+                .toList();
         written.clear();
     }
 
@@ -59,13 +68,16 @@ final class EditFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
             }
             listings.put(listing, kept);
         }
-        return location == StandardLocation.CLASS_PATH && !hidden.isEmpty() ? visible(kept) : kept;
+        return location == StandardLocation.CLASS_PATH && !hidden.isEmpty() ? visible(packageName, kept) : kept;
     }
 
-    private List<JavaFileObject> visible(List<JavaFileObject> files) {
-        return files.stream()
+    private List<JavaFileObject> visible(String packageName, List<JavaFileObject> files) {
+        List<JavaFileObject> visible = new ArrayList<>();
+        ahead.stream().filter(file -> file.isIn(packageName)).forEach(visible::add);
+        files.stream()
                 .filter(file -> !(file instanceof KeptFile kept) || !hidden.contains(kept.binaryName()))
-                .toList();
+                .forEach(visible::add);
+        return visible;
     }
 
     @Override

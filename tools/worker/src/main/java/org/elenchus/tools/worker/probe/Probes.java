@@ -16,6 +16,10 @@ public final class Probes {
     /** The longest real sleep, milliseconds; the rest of what was asked for is paid in fuel only. */
     private static final long LONGEST_SLEEP = 50;
 
+    /** Arrays beyond this are refused before the heap is asked, so that the answer does not depend on what else is in it. */
+    private static final int LONGEST_ARRAY = 1 << 25;
+
+    private static final int ELEMENTS_PER_FUEL = 256;
     private static final long LEAST_SIDE_BUDGET = 20_000_000;
     private static final AtomicLong SIDE_FUEL = new AtomicLong();
 
@@ -44,6 +48,16 @@ public final class Probes {
             }
         } else {
             stepAside();
+        }
+    }
+
+    /** An array of this many elements is about to be made. */
+    public static void allocate(int elements) {
+        if (elements > LONGEST_ARRAY) {
+            throw new AllocationRefused(elements);
+        }
+        if (elements >= ELEMENTS_PER_FUEL) {
+            burn(elements / ELEMENTS_PER_FUEL);
         }
     }
 

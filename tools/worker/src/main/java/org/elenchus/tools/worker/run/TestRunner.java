@@ -37,7 +37,7 @@ public final class TestRunner {
             Consumer<String> beforeEach,
             Runnable afterEach) {}
 
-    /** One report per test, in order. */
+    /** One report per test, in order. @throws OutOfMemoryError when a test used up the heap */
     public List<TestReport> run(List<TestOrder> tests, Session session) {
         Causes causes = new Causes(session.naming().ownClass(), session.naming().folders());
         Meter.@Nullable Marks marks = session.probes() == null
@@ -67,6 +67,9 @@ public final class TestRunner {
             refusal = e;
         }
         Meter.Reading reading = meter.stop();
+        if (tally.failure() instanceof OutOfMemoryError exhausted) {
+            throw exhausted;
+        }
         Verdict verdict = verdict(tally, refusal, reading.exhaustion(), causes);
         List<SourceLines> covered = marks == null || session.probes() == null
                 ? List.of()

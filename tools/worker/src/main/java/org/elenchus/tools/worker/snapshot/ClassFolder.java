@@ -18,6 +18,7 @@ import org.objectweb.asm.Opcodes;
 /** A folder of compiled classes, by binary name. */
 final class ClassFolder {
     private final Map<String, Path> files = new HashMap<>();
+    private final Map<String, Set<String>> bySource = new HashMap<>();
 
     ClassFolder(Path root) throws IOException {
         if (!Files.isDirectory(root)) {
@@ -44,8 +45,26 @@ final class ClassFolder {
         return file == null ? null : Files.readAllBytes(file);
     }
 
+    /** The classes these source files were compiled to. */
+    Set<String> compiledFrom(Set<String> sources) throws IOException {
+        Set<String> found = new HashSet<>();
+        for (String source : sources) {
+            found.addAll(compiledFrom(source));
+        }
+        return found;
+    }
+
     /** The classes a source file was compiled to. @param source path relative to the source root */
     Set<String> compiledFrom(String source) throws IOException {
+        Set<String> known = bySource.get(source);
+        if (known == null) {
+            known = search(source);
+            bySource.put(source, known);
+        }
+        return known;
+    }
+
+    private Set<String> search(String source) throws IOException {
         int slash = source.lastIndexOf('/');
         String prefix = source.substring(0, slash + 1).replace('/', '.');
         Set<String> found = new HashSet<>();

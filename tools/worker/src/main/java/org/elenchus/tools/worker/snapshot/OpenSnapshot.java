@@ -8,10 +8,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +17,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.elenchus.tools.worker.bytecode.Instrumenter;
 import org.elenchus.tools.worker.bytecode.ProbeTable;
-import org.elenchus.tools.worker.compile.Compilation;
 import org.elenchus.tools.worker.compile.EditCompiler;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +27,11 @@ public final class OpenSnapshot implements AutoCloseable {
     private final ClassFolder testClasses;
     private final ProbeTable probes = new ProbeTable();
     private final Map<String, byte[]> instrumented = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> compiledFrom = new HashMap<>();
     private final URLClassLoader dependencies;
     private final ResourceLoader resources;
-    private final EditCompiler compiler;
+    private final EditCompiler mainCompiler;
+    private final EditCompiler testCompiler;
+    private final EditBuilder edits;
     private boolean wholeInstrumented;
 
     OpenSnapshot(SnapshotFolder folder, ClassLoader frameworks) throws IOException {
@@ -46,9 +44,16 @@ public final class OpenSnapshot implements AutoCloseable {
                 urls(Stream.of(
                         folder.testClasses(), folder.mainClasses(), folder.testResources(), folder.mainResources())),
                 dependencies);
-        List<Path> classPath = new ArrayList<>(List.of(folder.mainClasses()));
-        classPath.addAll(jars);
-        this.compiler = new EditCompiler(classPath, folder.sourceLevel());
+        List<Path> mainClassPath = new ArrayList<>(List.of(folder.mainClasses()));
+        mainClassPath.addAll(jars);
+        List<Path> testClassPath = new ArrayList<>(List.of(folder.testClasses(), folder.mainClasses()));
+        testClassPath.addAll(Frameworks.classPath());
+        testClassPath.addAll(jars);
+        this.mainCompiler = new EditCompiler(mainClassPath, folder.sourceLevel());
+        this.testCompiler = new EditCompiler(testClassPath, folder.sourceLevel());
+        this.edits = new EditBuilder(
+                new EditBuilder.Part(new SourceFolder(folder.mainSources()), mainClasses, mainCompiler),
+                new EditBuilder.Part(new SourceFolder(folder.testSources()), testClasses, testCompiler));
     }
 
     public Path root() {
@@ -64,28 +69,28 @@ public final class OpenSnapshot implements AutoCloseable {
         return resources;
     }
 
-    /** Compiles edited main source files against the snapshot. */
-    public Compilation compile(SortedMap<String, String> overlay) throws IOException {
-        return overlay.isEmpty()
-                ? new Compilation.Compiled(Map.of())
-                : compiler.compile(overlay, replacedBy(overlay.keySet()));
+    /** Compiles edited main source files (path relative to the source root → text) into the snapshot. */
+    public Edit compile(SortedMap<String, String> overlay) throws IOException {
+        return edits.build(overlay);
     }
 
-    /** A loader of fresh classes. @param edited class files of the edited sources, by binary name */
-    public CandidateLoader candidate(Set<String> editedSources, Map<String, byte[]> edited) throws IOException {
-        Set<String> hidden = replacedBy(editedSources);
+    /** A loader of fresh classes. */
+    public CandidateLoader candidate(Edit.Compiled edit) {
         Map<String, byte[]> replacing = new HashMap<>();
-        edited.forEach((name, bytes) -> replacing.put(name, Instrumenter.main(bytes, probes)));
+        edit.main().forEach((name, bytes) -> replacing.put(name, Instrumenter.main(bytes, probes)));
+        edit.test().forEach((name, bytes) -> replacing.put(name, Instrumenter.test(bytes)));
         CandidateLoader.ClassSource classes = name -> {
             byte[] own = replacing.get(name);
-            return own != null || hidden.contains(name) ? own : original(name);
+            return own != null || edit.hidden().contains(name) ? own : original(name);
         };
         return new CandidateLoader(classes, resources, url(folder.mainClasses()));
     }
 
     /** Whether a class is the repository's own, original or edited. */
-    public Predicate<String> ownClasses(Map<String, byte[]> edited) {
-        return name -> mainClasses.contains(name) || testClasses.contains(name) || edited.containsKey(name);
+    public Predicate<String> ownClasses(Edit.Compiled edit) {
+        return name -> mainClasses.contains(name)
+                || testClasses.contains(name)
+                || edit.main().containsKey(name);
     }
 
     /** The probes of all main code, numbered; coverage needs them all before the first test. */
@@ -95,19 +100,6 @@ public final class OpenSnapshot implements AutoCloseable {
             wholeInstrumented = true;
         }
         return probes;
-    }
-
-    private Set<String> replacedBy(Set<String> sources) throws IOException {
-        Set<String> replaced = new HashSet<>();
-        for (String source : sources) {
-            Set<String> known = compiledFrom.get(source);
-            if (known == null) {
-                known = mainClasses.compiledFrom(source);
-                compiledFrom.put(source, known);
-            }
-            replaced.addAll(known);
-        }
-        return replaced;
     }
 
     private byte @Nullable [] original(String name) {
@@ -143,7 +135,8 @@ public final class OpenSnapshot implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        compiler.close();
+        mainCompiler.close();
+        testCompiler.close();
         resources.close();
         dependencies.close();
     }

@@ -39,6 +39,9 @@ public sealed interface Answer {
     /** A test blocked where fuel cannot stop it. */
     record TimedOut(String test) implements Answer {}
 
+    /** A test used up the heap; the worker survived it. */
+    record OutOfMemory(String test) implements Answer {}
+
     /** The worker itself could not do what was asked; says nothing about the code under test. */
     record Refused(String reason) implements Answer {}
 }

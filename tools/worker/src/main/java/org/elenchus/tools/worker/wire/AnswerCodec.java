@@ -27,6 +27,7 @@ final class AnswerCodec {
             case Answer.DidNotCompile refused -> to.tag(5).texts(refused.errors());
             case Answer.TimedOut timedOut -> to.tag(6).text(timedOut.test());
             case Answer.Refused refused -> to.tag(7).text(refused.reason());
+            case Answer.OutOfMemory outOfMemory -> to.tag(8).text(outOfMemory.test());
         }
     }
 
@@ -40,6 +41,7 @@ final class AnswerCodec {
             case 5 -> new Answer.DidNotCompile(from.list(from::text));
             case 6 -> new Answer.TimedOut(from.text());
             case 7 -> new Answer.Refused(from.text());
+            case 8 -> new Answer.OutOfMemory(from.text());
             default -> throw new FrameReader.Malformed("unknown answer " + tag);
         };
     }
