@@ -11,6 +11,7 @@ package org.elenchus.tools.mining.suite;
  * @param rescues executions spent per suite on finding tests that block or kill the worker
  * @param sleepyMillis a chunk that took longer than this is looked at test by test
  * @param slowMillis a test that takes longer than this each time, alone, is slow although it burns little fuel
+ * @param idleFuel "little fuel" in that sense: a few milliseconds' worth
  */
 public record SuiteLimits(
         long slowFuel,
@@ -20,7 +21,8 @@ public record SuiteLimits(
         int chunkTests,
         int rescues,
         long sleepyMillis,
-        long slowMillis) {
+        long slowMillis,
+        long idleFuel) {
     public static final SuiteLimits DEFAULT =
-            new SuiteLimits(3_000_000, 60_000_000, 1_500, 300_000_000, 48, 48, 4_000, 1_000);
+            new SuiteLimits(3_000_000, 60_000_000, 1_500, 300_000_000, 48, 48, 4_000, 1_500, 100_000);
 }

@@ -72,7 +72,7 @@ public final class SuiteStudy {
         boolean whole = seen.values().stream().allMatch(Observation.Ran.class::isInstance);
         if (sleepy && whole) {
             for (TestId test : chunk.tests()) {
-                if (sleeps(test)) {
+                if (fuel(seen.getOrDefault(test, new Observation.LeftOut())) <= limits.idleFuel() && sleeps(test)) {
                     runner.ban(test);
                     seen.put(test, new Observation.Sleepy());
                 }
@@ -81,7 +81,10 @@ public final class SuiteStudy {
         return seen;
     }
 
-    /** Wall time is judged by the shortest of three runs: a busy machine delays some of them, a sleeping test all. */
+    /**
+     * Wall time is judged only where hardly any fuel was burned, and by the shortest of three runs: a busy machine delays some of them, a
+     * sleeping test all.
+     */
     private boolean sleeps(TestId test) throws SandboxFault, RepositoryFault {
         for (int attempt = 0; attempt < 3; attempt++) {
             long start = System.nanoTime();
