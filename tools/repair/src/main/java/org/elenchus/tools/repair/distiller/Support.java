@@ -14,6 +14,9 @@ import org.elenchus.tools.repair.operators.Operator;
 final class Support {
     private static final int REPEATED = 4;
 
+    /** An anti-pattern takes at least this share of the fruitless tries; less may be chance. */
+    private static final double SHARE = 0.15;
+
     private final SortedSet<String> supporting = new TreeSet<>();
     private final SortedMap<String, Boolean> attempts = new TreeMap<>();
     private final Map<Operator, Integer> repairs = new EnumMap<>(Operator.class);
@@ -53,7 +56,8 @@ final class Support {
 
     /** Operators tried again and again without effect, and not among the repairs. */
     List<Operator> antiPatterns() {
-        return ordered(fruitless, REPEATED).stream()
+        int tries = fruitless.values().stream().mapToInt(Integer::intValue).sum();
+        return ordered(fruitless, Math.max(REPEATED, (int) (SHARE * tries))).stream()
                 .filter(o -> !repairs.containsKey(o))
                 .limit(3)
                 .toList();

@@ -99,7 +99,9 @@ final class ArithmeticEdits {
     }
 
     private static void plain(Site site, AssignExpr a, String type, boolean number) {
-        boolean sums = number || type.equals("String");
+        // what a constructor assigns may have no value yet to add to
+        boolean mayBeUnset = site.breaking() && site.place().method().isConstructor();
+        boolean sums = (number || type.equals("String")) && !mayBeUnset;
         if (sums) {
             assigned(site, a, "=", "+=", Variant.PLAIN_TO_COMPOUND);
         }

@@ -64,10 +64,16 @@ final class ConditionPool {
         return site.scope().variables().stream()
                 .filter(v -> !v.type().isEmpty())
                 .filter(v -> !(v.kind() == Variable.Kind.FIELD && v.isFinal() && isConstant(v.name())))
+                .filter(v -> !(v.isFinal() && v.kind() == Variable.Kind.FIELD && mayBeUnset(site)))
                 .sorted(Comparator.comparing((Variable v) -> !mentions(text, v.name()))
                         .thenComparing(v -> rank(v.kind())))
                 .limit(VARIABLES)
                 .toList();
+    }
+
+    /** A final field may not be read before its constructor has set it. */
+    private static boolean mayBeUnset(Site site) {
+        return site.breaking() && site.place().method().isConstructor();
     }
 
     private static int rank(Variable.Kind kind) {

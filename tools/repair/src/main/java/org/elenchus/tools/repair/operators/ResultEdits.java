@@ -125,11 +125,17 @@ final class ResultEdits {
         String type = created.getTypeAsString();
         boolean recoverable =
                 STANDARD.contains(type) || site.ingredients().thrown().getOrDefault(type, 0) > 1;
-        if (site.breaking() && !recoverable) {
+        if (site.breaking() && !(recoverable && takesMessage(site, created))) {
             return;
         }
         site.ingredients().thrown().keySet().forEach(other -> exception(site, created, other, Variant.FILE_EXCEPTION));
         STANDARD.forEach(other -> exception(site, created, other, Variant.STANDARD_EXCEPTION));
+    }
+
+    /** Whether any exception could be created so: with nothing, or with a message. */
+    private static boolean takesMessage(Site site, ObjectCreationExpr created) {
+        return created.getArguments().stream().allMatch(a -> site.type(a).equals("String"))
+                && created.getArguments().size() <= 1;
     }
 
     private static void exception(Site site, ObjectCreationExpr created, String to, Variant variant) {

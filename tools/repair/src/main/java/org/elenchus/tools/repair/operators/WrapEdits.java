@@ -26,8 +26,7 @@ final class WrapEdits {
             "unmodifiableList",
             "unmodifiableSet",
             "unmodifiableMap",
-            "unmodifiableCollection",
-            "valueOf");
+            "unmodifiableCollection");
 
     private WrapEdits() {}
 
