@@ -160,7 +160,8 @@ final class TasksCommand extends Group {
                 return;
             }
             AtomicFile.write(Path.of(String.valueOf(patch)), diff.getBytes(StandardCharsets.UTF_8));
-            out().println(record.id() + ": apply " + patch + " with 'git apply' or 'patch -p1' in a copy of "
+            out().println(record.id() + ": apply " + patch
+                    + " with 'patch -p1', or 'git apply' outside any repository, in a copy of "
                     + layout(task).root());
         }
 

@@ -91,15 +91,17 @@ public final class EvolveCommand extends Verb {
         err().flush();
     }
 
+    @SuppressWarnings("try")
     private void run(DataFolder folder, RunSpec spec, int slots, int reported) throws Exception {
         Status end;
-        try (ProgressView view = view(spec.iterations(), reported);
+        try (Interruption interruption = Interruption.announced(err());
+                ProgressView view = view(spec.iterations(), reported);
                 Engine engine = Node.start(
                         folder,
                         slots,
                         (repository, stage, done, total) -> view.detail(repository.shortName() + ": " + Words.of(stage)
                                 + (total > 1 ? " " + done + "/" + total : "")))) {
-            end = new RunWatch(engine, view, paths().timings(), System::nanoTime).untilEnd(spec);
+            end = new RunWatch(engine, view, paths(), System::nanoTime).untilEnd(spec);
         }
         if (end.phase() == Phase.FAILED) {
             throw Fault.failure(end.failure().orElse("the run failed") + " (log: " + LogFile.in(paths().logs()) + ")");

@@ -1,8 +1,10 @@
 package org.elenchus.tools.cli.evolve;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.LongSupplier;
+import org.elenchus.persistence.DataFolder;
+import org.elenchus.persistence.DataFolderFault;
+import org.elenchus.persistence.DataPaths;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
@@ -18,22 +20,26 @@ final class RunWatch {
 
     private final Engine engine;
     private final ProgressView view;
-    private final Path timingsFile;
+    private final DataPaths paths;
     private final LongSupplier nanos;
     private Timings timings;
     private double unsaved;
 
     /** @param nanos a monotonic clock */
-    RunWatch(Engine engine, ProgressView view, Path timingsFile, LongSupplier nanos) {
+    RunWatch(Engine engine, ProgressView view, DataPaths paths, LongSupplier nanos) {
         this.engine = engine;
         this.view = view;
-        this.timingsFile = timingsFile;
+        this.paths = paths;
         this.nanos = nanos;
-        this.timings = Timings.read(timingsFile);
+        this.timings = Timings.read(paths.timings());
     }
 
-    /** The status in which the run ended: finished or failed. */
-    Status untilEnd(RunSpec spec) throws Fault, InterruptedException, IOException {
+    /**
+     * The status in which the run ended: finished or failed.
+     *
+     * @throws DataFolderFault when the disk has filled up or the folder is gone
+     */
+    Status untilEnd(RunSpec spec) throws Fault, DataFolderFault, InterruptedException, IOException {
         long since = nanos.getAsLong();
         Engine.Effort before = engine.effort();
         Status status = engine.start(spec);
@@ -50,7 +56,7 @@ final class RunWatch {
             since = at;
             before = now;
             if (status.phase() == Phase.FINISHED || status.phase() == Phase.FAILED) {
-                timings.write(timingsFile);
+                timings.write(paths.timings());
                 return status;
             }
             Thread.sleep(POLL_MILLIS);
@@ -59,11 +65,12 @@ final class RunWatch {
     }
 
     /** Time goes to the iteration the run was seen in; what the poll blurs is a fraction of a second. */
-    private void charge(Status status, IterationTiming spent) throws IOException {
+    private void charge(Status status, IterationTiming spent) throws DataFolderFault, IOException {
         timings = timings.plus(status.runId(), status.iteration(), spent);
         unsaved += spent.seconds();
         if (unsaved >= SAVE_SECONDS) {
-            timings.write(timingsFile);
+            DataFolder.check(paths.root());
+            timings.write(paths.timings());
             unsaved = 0;
         }
     }

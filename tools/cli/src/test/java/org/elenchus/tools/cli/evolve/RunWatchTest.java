@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.elenchus.persistence.DataPaths;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
@@ -28,13 +29,13 @@ class RunWatchTest {
 
     @Test
     void time_goes_to_the_iteration_it_was_spent_in_and_adds_up_over_processes() throws Exception {
-        Path file = folder.resolve("timings.json");
+        DataPaths paths = DataPaths.of(folder);
         List<Phase> shown = new ArrayList<>();
 
-        watch(file, shown, status(Phase.PREPARING, 0), status(Phase.SCORING, 1), status(Phase.FAILED, 1));
-        watch(file, shown, status(Phase.TRAINING, 1), status(Phase.FINISHED, 1));
+        watch(paths, shown, status(Phase.PREPARING, 0), status(Phase.SCORING, 1), status(Phase.FAILED, 1));
+        watch(paths, shown, status(Phase.TRAINING, 1), status(Phase.FINISHED, 1));
 
-        Timings timings = Timings.read(file);
+        Timings timings = Timings.read(paths.timings());
         assertThat(timings.of(SPEC.runId(), 0).seconds()).isEqualTo(1);
         assertThat(timings.of(SPEC.runId(), 1).seconds()).isEqualTo(4);
         assertThat(timings.of(SPEC.runId(), 1).executing()).isEqualTo(2);
@@ -43,8 +44,8 @@ class RunWatchTest {
         assertThat(shown).containsExactly(Phase.PREPARING, Phase.SCORING, Phase.FAILED, Phase.TRAINING, Phase.FINISHED);
     }
 
-    private void watch(Path file, List<Phase> shown, Status... script) throws Exception {
-        new RunWatch(new Scripted(script), new Recorder(shown), file, clock::get).untilEnd(SPEC);
+    private void watch(DataPaths paths, List<Phase> shown, Status... script) throws Exception {
+        new RunWatch(new Scripted(script), new Recorder(shown), paths, clock::get).untilEnd(SPEC);
     }
 
     private static Status status(Phase phase, int iteration) {

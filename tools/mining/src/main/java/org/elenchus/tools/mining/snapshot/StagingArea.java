@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * crash left behind is recognised and removed.
  */
 final class StagingArea {
+    private static final Object GUARDS = new Object();
+
     private static final String LOCK = ".lock";
 
     private final Path folder;
@@ -34,7 +36,14 @@ final class StagingArea {
         }
     }
 
+    /** A draft of one's own. Its guard is made and locked as one step, or a sweep in this process could lock it in between. */
     Draft open() throws IOException {
+        synchronized (GUARDS) {
+            return guarded();
+        }
+    }
+
+    private Draft guarded() throws IOException {
         Files.createDirectories(folder);
         String name = UUID.randomUUID().toString();
         Path guard = folder.resolve(name + LOCK);
@@ -53,7 +62,9 @@ final class StagingArea {
             guards = entries.filter(p -> p.toString().endsWith(LOCK)).toList();
         }
         for (Path guard : guards) {
-            sweep(guard);
+            synchronized (GUARDS) {
+                sweep(guard);
+            }
         }
     }
 
