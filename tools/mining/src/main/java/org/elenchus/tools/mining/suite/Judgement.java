@@ -31,7 +31,7 @@ public final class Judgement {
     private static Optional<Reason> fault(Observation run, long slowFuel) {
         return switch (run) {
             case Observation.Blocked blocked -> Optional.of(Reason.BLOCKS);
-            case Observation.Sleepy sleepy -> Optional.of(Reason.SLOW);
+            case Observation.Sleepy sleepy -> Optional.of(Reason.BLOCKS);
             case Observation.LeftOut left -> Optional.of(Reason.NOT_RUN);
             case Observation.Ran ran ->
                 switch (ran.outcome()) {

@@ -21,7 +21,10 @@ public sealed interface Observation {
     /** It never came back, or took its worker down. */
     record Blocked() implements Observation {}
 
-    /** It takes too long although it burns little fuel: it sleeps, waits, or works in the platform's own code. */
+    /**
+     * It takes too long although it burns little fuel: it sleeps, waits, or works in the platform's own code. Told from blocking only by
+     * how patient one is, so it is quarantined for the same reason.
+     */
     record Sleepy() implements Observation {}
 
     /** It was left out because its class or the whole suite had used up its allowance. */

@@ -135,10 +135,10 @@ class SuiteStudyTest {
     }
 
     @Test
-    void sleeping_tests_are_slow_although_they_burn_nothing() throws Exception {
+    void sleeping_tests_block_although_they_burn_nothing() throws Exception {
         Script script = new Script().passing("A#quick()").with("A#sleeps()", run -> new Script.Act.Sleep(200));
         SuiteFindings findings = study(script, LIMITS);
-        assertThat(kept(findings)).containsOnly(entry("A#sleeps()", Reason.SLOW));
+        assertThat(kept(findings)).containsOnly(entry("A#sleeps()", Reason.BLOCKS));
         assertThat(trusted(findings)).containsExactly("A#quick()");
     }
 
