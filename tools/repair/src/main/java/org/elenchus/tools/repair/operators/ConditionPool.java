@@ -12,8 +12,8 @@ import org.elenchus.tools.repair.syntax.Variable;
 /** Conditions that may be missing at a place: checks of the variables in scope and conditions known from the file. */
 final class ConditionPool {
     private static final int VARIABLES = 10;
-    private static final int KNOWN = 14;
-    private static final int LIMIT = 30;
+    private static final int KNOWN = 24;
+    private static final int LIMIT = 44;
 
     private ConditionPool() {}
 

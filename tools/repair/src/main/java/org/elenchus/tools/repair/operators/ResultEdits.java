@@ -28,19 +28,19 @@ final class ResultEdits {
     private ResultEdits() {}
 
     static void offer(Site site) {
-        switch (site.place().node()) {
-            case ReturnStmt s -> s.getExpression().ifPresent(e -> returned(site, e));
-            case ThrowStmt s when s.getExpression() instanceof ObjectCreationExpr created -> thrown(site, created);
-            default -> {
-                // no result
-            }
-        }
         for (Expression root : site.place().roots()) {
             ExpressionWalk.visit(root, e -> {
                 if (e instanceof ConditionalExpr conditional) {
                     ternary(site, conditional);
                 }
             });
+        }
+        switch (site.place().node()) {
+            case ReturnStmt s -> s.getExpression().ifPresent(e -> returned(site, e));
+            case ThrowStmt s when s.getExpression() instanceof ObjectCreationExpr created -> thrown(site, created);
+            default -> {
+                // no result
+            }
         }
     }
 

@@ -179,9 +179,10 @@ final class Site {
     }
 
     private static int limit(Operator operator) {
-        return operator == Operator.INSERT_GUARD || operator == Operator.INSERT_STATEMENT
-                ? PER_INSERTION
-                : PER_OPERATOR;
+        return switch (operator) {
+            case INSERT_GUARD, INSERT_STATEMENT, ADD_CONDITION, RESTORE_CONDITION -> PER_INSERTION;
+            default -> PER_OPERATOR;
+        };
     }
 
     /** Offers to exchange the operator token between two operands; none where a comment stands between them. */

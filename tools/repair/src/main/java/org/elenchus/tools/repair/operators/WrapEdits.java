@@ -158,6 +158,10 @@ final class WrapEdits {
         }
         if (!TypeGuess.isPrimitive(type) && site.file().text().contains("import java.util.Objects;")) {
             put(site, value, "Objects.requireNonNull(" + text + ")", Variant.STATIC_CALL, type, "requireNonNull");
+            if (value instanceof NameExpr) {
+                String named = "Objects.requireNonNull(" + text + ", \"" + text + "\")";
+                put(site, value, named, Variant.STATIC_CALL, type, "requireNonNull");
+            }
         }
         boolean views = List.of("List", "Set", "Map", "Collection").contains(raw);
         if (views && site.file().text().contains("import java.util.Collections;")) {

@@ -77,7 +77,7 @@ final class SolverVocabulary {
             weights[ochiai.id(bucket)] = 0.25 * bucket;
         }
         for (int bucket = 0; bucket <= RANK.upper().size(); bucket++) {
-            weights[rank.id(bucket)] = 0.5 * (RANK.upper().size() - bucket);
+            weights[rank.id(bucket)] = 1.0 * (RANK.upper().size() - bucket);
         }
         weights[stack.id(StackPosition.TOP_LINE)] = 2.0;
         weights[stack.id(StackPosition.TOP_METHOD)] = 1.0;

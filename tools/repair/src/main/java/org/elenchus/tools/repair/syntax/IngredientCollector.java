@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.CharLiteralExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
@@ -89,7 +90,7 @@ final class IngredientCollector {
         }
         switch (place.node()) {
             case ExpressionStmt s
-            when !(s.getExpression() instanceof VariableDeclarationExpr) -> {
+            when !(s.getExpression() instanceof VariableDeclarationExpr || isLambdaBody(s)) -> {
                 put(statements, s, scope, place.context().label());
             }
             case ReturnStmt s ->
@@ -111,6 +112,10 @@ final class IngredientCollector {
 
     private void condition(Expression condition, Scope scope) {
         put(conditions, condition, scope, "boolean");
+    }
+
+    private static boolean isLambdaBody(ExpressionStmt statement) {
+        return statement.getParentNode().filter(p -> p instanceof LambdaExpr).isPresent();
     }
 
     private static boolean isJunction(Expression expression) {

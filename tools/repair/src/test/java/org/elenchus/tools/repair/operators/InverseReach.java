@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.elenchus.tools.repair.Samples;
 import org.elenchus.tools.repair.syntax.Place;
@@ -35,27 +36,34 @@ final class InverseReach {
     }
 
     private void plant(String text, String target, CandidateEdit mutation, Place at) {
-        SourceFile broken = Samples.parsed(mutation.applyTo(text));
+        Optional<SourceFile> parsed = SourceFile.parse(mutation.applyTo(text));
         int[] count = counts.computeIfAbsent(mutation.operator(), o -> new int[2]);
         count[1]++;
-        for (Place place : broken.places()) {
-            boolean near = Math.abs(place.firstLine() - at.firstLine()) <= 8;
-            if (near
-                    && EditCatalogue.edits(broken, place, Purpose.MEND).stream()
-                            .filter(e -> e.operator() == mutation.operator().mendedBy())
-                            .anyMatch(e -> canonical(e.applyTo(broken.text())).equals(target))) {
-                count[0]++;
-                return;
-            }
+        if (parsed.isPresent() && isMended(parsed.get(), target, mutation, at)) {
+            count[0]++;
+            return;
         }
         missed.computeIfAbsent(mutation.operator(), o -> new StringBuilder())
-                .append("  ")
+                .append(parsed.isPresent() ? "  " : "  DOES NOT PARSE ")
                 .append(at.firstLine())
                 .append(": ")
                 .append(mutation.removed().replaceAll("\\s+", " "))
                 .append(" => ")
                 .append(mutation.inserted().replaceAll("\\s+", " "))
                 .append('\n');
+    }
+
+    private static boolean isMended(SourceFile broken, String target, CandidateEdit mutation, Place at) {
+        for (Place place : broken.places()) {
+            boolean near = Math.abs(place.firstLine() - at.firstLine()) <= 8;
+            if (near
+                    && EditCatalogue.edits(broken, place, Purpose.MEND).stream()
+                            .filter(e -> e.operator() == mutation.operator().mendedBy())
+                            .anyMatch(e -> canonical(e.applyTo(broken.text())).equals(target))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** White space, parentheses, braces and the order of operands do not change what a condition or guard means here. */
