@@ -1,6 +1,5 @@
 package org.elenchus.actors.learning;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.elenchus.protocol.trace.ChoiceSet;
 
@@ -10,8 +9,13 @@ import org.elenchus.protocol.trace.ChoiceSet;
 public final class Policy {
     private final double[] weights;
 
-    /** @param weights θ, copied */
+    /** @param weights θ, copied; all finite */
     public Policy(double[] weights) {
+        for (double weight : weights) {
+            if (!Double.isFinite(weight)) {
+                throw new IllegalArgumentException("a weight of a policy must be finite: " + weight);
+            }
+        }
         this.weights = weights.clone();
     }
 
@@ -31,21 +35,13 @@ public final class Policy {
      * @throws IllegalArgumentException when every row is excluded
      */
     public double[] logProbabilities(ChoiceSet set, int[] excluded) {
-        int[][] rows = set.rows();
-        double[] logits = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            double logit = 0;
-            for (int feature : rows[i]) {
-                logit += weights[feature];
-            }
-            logits[i] = logit;
-        }
+        double[] logits = logits(weights, set);
         for (int row : excluded) {
             logits[row] = Double.NEGATIVE_INFINITY;
         }
-        double max = Arrays.stream(logits).max().orElse(Double.NEGATIVE_INFINITY);
+        double max = logits.length == 0 ? Double.NEGATIVE_INFINITY : logits[best(logits)];
         if (max == Double.NEGATIVE_INFINITY) {
-            throw new IllegalArgumentException("nothing to choose from: " + rows.length + " rows, all excluded");
+            throw new IllegalArgumentException("nothing to choose from: " + logits.length + " rows, all excluded");
         }
         double sum = 0;
         for (double logit : logits) {
@@ -56,6 +52,43 @@ public final class Policy {
             logits[i] -= logSum;
         }
         return logits;
+    }
+
+    /** log π(chosen) over the rows that are not excluded. */
+    public double logProbability(ChoiceSet set, int[] excluded, int chosen) {
+        return logProbabilities(set, excluded)[chosen];
+    }
+
+    /** The score ∇log π(chosen) = φ(chosen) − E[φ], over the rows that are not excluded. Shape: θ. */
+    public double[] scoreGradient(ChoiceSet set, int[] excluded, int chosen) {
+        PolicyPass pass = new PolicyPass(this);
+        pass.add(pass.at(new Action(set, excluded, chosen, 0)), 1);
+        return pass.gradient();
+    }
+
+    /** θ·φ_i per row. */
+    static double[] logits(double[] weights, ChoiceSet set) {
+        int[][] rows = set.rows();
+        double[] logits = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            double logit = 0;
+            for (int feature : rows[i]) {
+                logit += weights[feature];
+            }
+            logits[i] = logit;
+        }
+        return logits;
+    }
+
+    /** The first row with the highest logit. */
+    static int best(double[] logits) {
+        int best = 0;
+        for (int i = 1; i < logits.length; i++) {
+            if (logits[i] > logits[best]) {
+                best = i;
+            }
+        }
+        return best;
     }
 
     /** Draws a row by inverse transform with one uniform draw. @param logProbabilities as from {@link #logProbabilities} */

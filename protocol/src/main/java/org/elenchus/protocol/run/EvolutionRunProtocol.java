@@ -10,6 +10,7 @@ import org.elenchus.protocol.JournaledEvent;
 import org.elenchus.protocol.Message;
 import org.elenchus.protocol.learning.Role;
 import org.elenchus.protocol.learning.TaskScore;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.skill.SkillRef;
@@ -29,7 +30,7 @@ public final class EvolutionRunProtocol {
     })
     public interface Command extends Message {}
 
-    /** Start the run, or go on with it. */
+    /** Start the run, or go on with it; a run that failed tries its phase again. */
     public record Start(RunSpec spec, ActorRef<Status> replyTo) implements Command {}
 
     public record GetStatus(ActorRef<Status> replyTo) implements Command {}
@@ -63,6 +64,7 @@ public final class EvolutionRunProtocol {
         @JsonSubTypes.Type(value = SolverReady.class, name = "solver-ready"),
         @JsonSubTypes.Type(value = CandidatesReceived.class, name = "candidates-received"),
         @JsonSubTypes.Type(value = VerdictReceived.class, name = "verdict-received"),
+        @JsonSubTypes.Type(value = TasksPlanted.class, name = "tasks-planted"),
         @JsonSubTypes.Type(value = GroupReceived.class, name = "group-received"),
         @JsonSubTypes.Type(value = GroupMissed.class, name = "group-missed"),
         @JsonSubTypes.Type(value = SkillsReceived.class, name = "skills-received"),
@@ -77,18 +79,38 @@ public final class EvolutionRunProtocol {
 
     public record RunStarted(RunSpec spec) implements Event {}
 
-    /** Intent: what a phase will ask follows from the state at its start. @param round training round, else 0 */
+    /**
+     * Intent: what a phase will ask follows from the state at its start.
+     *
+     * @param round training round from 1; in PLANTING the wave from 0; else 0
+     */
     public record PhaseEntered(Phase phase, int iteration, int round) implements Event {}
 
     public record RepositoryReady(RepositorySummary summary) implements Event {}
 
     public record SolverReady(Digest solver, Digest generator) implements Event {}
 
+    /** @param asked how many were asked for; fewer may have been found */
     public record CandidatesReceived(
-            String requestId, SkillId skill, Pool pool, List<CandidateRef> candidates, Digest proposals)
+            String requestId,
+            SkillId skill,
+            Pool pool,
+            RepositoryCoordinate repository,
+            int asked,
+            List<CandidateRef> candidates,
+            Digest proposals)
             implements Event {
         public CandidatesReceived {
             candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** The tasks of the pools for the whole run, by id. @param seed training tasks whose traces start the first iteration */
+    public record TasksPlanted(List<String> validation, List<String> test, List<String> seed) implements Event {
+        public TasksPlanted {
+            validation = List.copyOf(validation);
+            test = List.copyOf(test);
+            seed = List.copyOf(seed);
         }
     }
 

@@ -1,0 +1,86 @@
+package org.elenchus.actors.grading;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.elenchus.actors.port.PreparedRepository;
+import org.elenchus.actors.port.Problem;
+import org.elenchus.protocol.execution.Overlay;
+import org.elenchus.protocol.repository.TestId;
+import org.elenchus.protocol.task.Patch;
+import org.elenchus.protocol.task.Task;
+
+/** Shows a task to a solver: the broken state and its symptoms, and nothing of the original or of what is held back. */
+public final class Problems {
+    private Problems() {}
+
+    /** @throws IllegalArgumentException when the task was not made in this repository */
+    public static Problem of(Task task, PreparedRepository repository) {
+        if (!task.snapshot().equals(repository.summary().snapshot())) {
+            throw new IllegalArgumentException("task " + task.id() + " belongs to another snapshot");
+        }
+        return new Problem(
+                task.id(),
+                task.snapshot(),
+                new BrokenWorkspace(repository, task.breaking(), broken(task, repository)),
+                task.statement(),
+                task.verifier().failToPass(),
+                task.observed());
+    }
+
+    /** The broken state of a task that passed the gates. */
+    static BrokenState broken(Task task, PreparedRepository repository) {
+        try {
+            return BrokenState.of(repository, task.breaking());
+        } catch (Patch.DoesNotApply e) {
+            throw new IllegalArgumentException("the breaking patch of " + task.id() + " does not apply", e);
+        }
+    }
+
+    /** Keeps the repository to itself: texts leave it as the broken state has them, and lines are those of the broken text. */
+    private static final class BrokenWorkspace implements Problem.Workspace {
+        private final PreparedRepository repository;
+        private final Patch breaking;
+        private final BrokenState state;
+
+        BrokenWorkspace(PreparedRepository repository, Patch breaking, BrokenState state) {
+            this.repository = repository;
+            this.breaking = breaking;
+            this.state = state;
+        }
+
+        @Override
+        public SortedSet<String> files() {
+            return state.files();
+        }
+
+        @Override
+        public String source(String path) {
+            return state.source(path);
+        }
+
+        @Override
+        public Overlay broken() {
+            return state.overlay();
+        }
+
+        @Override
+        public SortedSet<TestId> testsReaching(String path, int line) {
+            String edited = state.overlay().files().get(path);
+            if (edited == null) {
+                return repository.testsReaching(path, line);
+            }
+            LineMap.Span span = new LineMap(
+                            repository.source(path),
+                            edited,
+                            breaking.edits().stream()
+                                    .filter(edit -> edit.path().equals(path))
+                                    .toList())
+                    .originalOf(line);
+            SortedSet<TestId> tests = new TreeSet<>();
+            for (int l = span.first(); l <= span.last(); l++) {
+                tests.addAll(repository.testsReaching(path, l));
+            }
+            return tests;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.elenchus.actors.learning;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The trajectories whose rewards are compared with each other: K rollouts of a task, or the candidates of one commission.
+ *
+ * @param id unique among the groups of one update
+ * @param taskId the task it is about; for a generator's group, the group's own id
+ */
+public record Group(String id, String taskId, List<Trajectory> trajectories) {
+    /** By id; sums are taken in this order, so that arrival order never matters. */
+    static final Comparator<Group> BY_ID = Comparator.comparing(Group::id);
+
+    public Group {
+        trajectories = List.copyOf(trajectories);
+        for (Trajectory trajectory : trajectories) {
+            if (trajectory.rewards().length != trajectories.get(0).rewards().length) {
+                throw new IllegalArgumentException("trajectories of " + id + " differ in their reward components");
+            }
+        }
+    }
+
+    /** Number of reward components; 0 for an empty group. */
+    int components() {
+        return trajectories.isEmpty() ? 0 : trajectories.get(0).rewards().length;
+    }
+
+    /** One reward component of every trajectory. Shape: K. */
+    double[] component(int index) {
+        return trajectories.stream().mapToDouble(t -> t.rewards()[index]).toArray();
+    }
+}

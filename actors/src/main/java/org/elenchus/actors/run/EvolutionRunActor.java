@@ -1,0 +1,183 @@
+package org.elenchus.actors.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.BackoffSupervisorStrategy;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.SupervisorStrategy;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.persistence.typed.PersistenceId;
+import org.apache.pekko.persistence.typed.RecoveryCompleted;
+import org.apache.pekko.persistence.typed.javadsl.CommandHandlerWithReply;
+import org.apache.pekko.persistence.typed.javadsl.EventHandler;
+import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehaviorWithEnforcedReplies;
+import org.apache.pekko.persistence.typed.javadsl.ReplyEffect;
+import org.apache.pekko.persistence.typed.javadsl.RetentionCriteria;
+import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
+import org.elenchus.actors.Directory;
+import org.elenchus.protocol.curator.CuratorProtocol;
+import org.elenchus.protocol.repository.RepositoryProtocol;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Command;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
+import org.elenchus.protocol.run.EvolutionRunProtocol.GetStatus;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Start;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
+import org.elenchus.protocol.skill.SkillProtocol;
+import org.elenchus.protocol.solver.SolverProtocol;
+import org.elenchus.protocol.validator.ValidatorProtocol;
+
+/**
+ * The EvolutionRun entity. Persists what the decisions say, then sends what the state says is pending. Intent is persisted before any
+ * effect; after a restart, whatever has no answer is asked again under the same id.
+ */
+public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedReplies<Command, Event, RunState> {
+    private static final int SNAPSHOT_EVERY = 200;
+    private static final int SNAPSHOTS_KEPT = 2;
+    private static final int TICKS_BEFORE_RETRY = 5;
+
+    /** A journal that does not answer for a moment costs a pause, not the run. */
+    private static final BackoffSupervisorStrategy JOURNAL_TROUBLE = SupervisorStrategy.restartWithBackoff(
+                    Duration.ofSeconds(1), Duration.ofSeconds(30), 0.2)
+            .withMaxRestarts(10);
+
+    private final String runId;
+    private final RunDecisions decisions;
+    private final Outbox outbox = new Outbox(TICKS_BEFORE_RETRY);
+    private final Dispatch dispatch;
+    private final ActorRef<Command> self;
+
+    /**
+     * @param retryAfter how long a request may stay unanswered before it is sent again; targets know a request by its id
+     * @param rates estimates the solve rates of the reports
+     */
+    public static Behavior<Command> create(
+            String runId, PersistenceId persistenceId, Directory directory, SolveRates rates, Duration retryAfter) {
+        return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
+            timers.startTimerWithFixedDelay(new Tick(), retryAfter.dividedBy(TICKS_BEFORE_RETRY));
+            return new EvolutionRunActor(runId, persistenceId, directory, rates, context);
+        }));
+    }
+
+    private EvolutionRunActor(
+            String runId,
+            PersistenceId persistenceId,
+            Directory directory,
+            SolveRates rates,
+            ActorContext<Command> context) {
+        super(persistenceId, JOURNAL_TROUBLE);
+        this.runId = runId;
+        this.decisions = new RunDecisions(rates);
+        this.self = context.getSelf();
+        this.dispatch = new Dispatch(
+                runId,
+                directory,
+                context.messageAdapter(RepositoryProtocol.Reply.class, FromRepository::new),
+                context.messageAdapter(SolverProtocol.Reply.class, FromSolver::new),
+                context.messageAdapter(CuratorProtocol.Reply.class, FromCurator::new),
+                context.messageAdapter(SkillProtocol.Reply.class, FromSkill::new),
+                context.messageAdapter(ValidatorProtocol.Reply.class, FromValidator::new));
+    }
+
+    /** Messages of this actor to itself, and replies of others in its own words. They never leave the node. */
+    private sealed interface Private extends Command {}
+
+    private record FromRepository(RepositoryProtocol.Reply reply) implements Private {}
+
+    private record FromSolver(SolverProtocol.Reply reply) implements Private {}
+
+    private record FromCurator(CuratorProtocol.Reply reply) implements Private {}
+
+    private record FromSkill(SkillProtocol.Reply reply) implements Private {}
+
+    private record FromValidator(ValidatorProtocol.Reply reply) implements Private {}
+
+    /** Time has passed: requests age. */
+    private record Tick() implements Private {}
+
+    /** Recovery is complete: do what is due. */
+    private record GoOn() implements Private {}
+
+    @Override
+    public RunState emptyState() {
+        return new RunState.NotStarted();
+    }
+
+    @Override
+    public CommandHandlerWithReply<Command, Event, RunState> commandHandler() {
+        return this::handle;
+    }
+
+    @Override
+    public EventHandler<RunState, Event> eventHandler() {
+        return RunState::apply;
+    }
+
+    @Override
+    public SignalHandler<RunState> signalHandler() {
+        return newSignalHandlerBuilder()
+                .onSignal(RecoveryCompleted.class, (state, signal) -> {
+                    outbox.clear();
+                    self.tell(new GoOn());
+                })
+                .build();
+    }
+
+    /** Snapshots shorten recovery; events are kept for ever, the audit reads them. */
+    @Override
+    public RetentionCriteria retentionCriteria() {
+        return RetentionCriteria.snapshotEvery(SNAPSHOT_EVERY, SNAPSHOTS_KEPT);
+    }
+
+    private ReplyEffect<Event, RunState> handle(RunState state, Command command) {
+        return switch (command) {
+            case Start start -> start(state, start);
+            case GetStatus query -> Effect().reply(query.replyTo(), RunStatus.of(runId, state));
+            case Private message -> handle(state, message);
+            default -> throw new IllegalArgumentException("not a command of a run: " + command);
+        };
+    }
+
+    private ReplyEffect<Event, RunState> handle(RunState state, Private message) {
+        return switch (message) {
+            case FromRepository m -> persist(state, s -> decisions.on(s, m.reply()));
+            case FromSolver m -> persist(state, s -> decisions.on(s, m.reply()));
+            case FromCurator m -> persist(state, s -> decisions.on(s, m.reply()));
+            case FromSkill m -> persist(state, s -> decisions.on(s, m.reply()));
+            case FromValidator m -> persist(state, s -> decisions.on(s, m.reply()));
+            case GoOn m -> persist(state, decisions::resume);
+            case Tick m -> {
+                outbox.tick();
+                yield persist(state, decisions::resume);
+            }
+        };
+    }
+
+    private ReplyEffect<Event, RunState> start(RunState state, Start start) {
+        ActorRef<Status> replyTo = start.replyTo();
+        if (state instanceof Started started && !started.spec().equals(start.spec())) {
+            String reason = runId + " was started with another specification; a run keeps the one it has";
+            return Effect().reply(replyTo, RunStatus.refusing(runId, state, reason));
+        }
+        return Effect()
+                .persist(decisions.start(state, start.spec()))
+                .thenRun(this::sendDue)
+                .thenReply(replyTo, now -> RunStatus.of(runId, now));
+    }
+
+    private ReplyEffect<Event, RunState> persist(RunState state, Function<Started, List<Event>> decide) {
+        return switch (state) {
+            case RunState.NotStarted none -> Effect().noReply();
+            case Started s ->
+                Effect().persist(decide.apply(s)).thenRun(this::sendDue).thenNoReply();
+        };
+    }
+
+    private void sendDue(RunState state) {
+        if (state instanceof Started s) {
+            outbox.due(Agenda.pending(s)).forEach(request -> dispatch.send(s.spec(), request));
+        }
+    }
+}

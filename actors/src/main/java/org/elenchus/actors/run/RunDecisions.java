@@ -1,0 +1,180 @@
+package org.elenchus.actors.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.elenchus.actors.run.Request.Judge;
+import org.elenchus.actors.run.Request.Propose;
+import org.elenchus.actors.run.Request.RecordOutcomes;
+import org.elenchus.actors.run.Request.Train;
+import org.elenchus.protocol.curator.CuratorProtocol;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.protocol.repository.RepositoryProtocol;
+import org.elenchus.protocol.run.EvolutionRunProtocol.CandidatesReceived;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
+import org.elenchus.protocol.run.EvolutionRunProtocol.GroupMissed;
+import org.elenchus.protocol.run.EvolutionRunProtocol.GroupReceived;
+import org.elenchus.protocol.run.EvolutionRunProtocol.OutcomesAcknowledged;
+import org.elenchus.protocol.run.EvolutionRunProtocol.PhaseEntered;
+import org.elenchus.protocol.run.EvolutionRunProtocol.PolicyReceived;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RepositoryReady;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RunFailed;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RunStarted;
+import org.elenchus.protocol.run.EvolutionRunProtocol.ScoresReceived;
+import org.elenchus.protocol.run.EvolutionRunProtocol.SkillsReceived;
+import org.elenchus.protocol.run.EvolutionRunProtocol.SolverReady;
+import org.elenchus.protocol.run.EvolutionRunProtocol.VerdictReceived;
+import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.skill.SkillProtocol;
+import org.elenchus.protocol.solver.SolverProtocol;
+import org.elenchus.protocol.validator.ValidatorProtocol;
+
+/**
+ * What happens next, from the state and a reply alone. A reply nobody waits for (a duplicate, or one that comes late) decides nothing:
+ * the list is empty.
+ */
+final class RunDecisions {
+    private final Progression progression;
+
+    RunDecisions(SolveRates rates) {
+        this.progression = new Progression(rates);
+    }
+
+    /** A run starts once; one that failed tries its phase again. */
+    List<Event> start(RunState state, RunSpec spec) {
+        return switch (state) {
+            case RunState.NotStarted none -> {
+                RunStarted started = new RunStarted(spec);
+                yield withConsequences(none.apply(started), started);
+            }
+            case Started s
+            when s.at().failure().isPresent() -> {
+                Position at = s.at();
+                PhaseEntered again = new PhaseEntered(at.phase(), at.iteration(), at.round());
+                yield withConsequences(s.apply(again), again);
+            }
+            case Started s -> resume(s);
+        };
+    }
+
+    /** What is due without any reply: nothing, unless a stop came between an answer and its consequence. */
+    List<Event> resume(Started s) {
+        List<Event> events = new ArrayList<>();
+        Started now = s;
+        while (!now.at().ended() && Agenda.pending(now).isEmpty()) {
+            Event next = progression.next(now);
+            events.add(next);
+            now = now.apply(next);
+        }
+        return events;
+    }
+
+    List<Event> on(Started s, RepositoryProtocol.Reply reply) {
+        return switch (reply) {
+            case RepositoryProtocol.Prepared r ->
+                answer(s, waitsFor(r.summary().coordinate()), asked -> new RepositoryReady(r.summary()));
+            case RepositoryProtocol.Refused r ->
+                answer(
+                        s,
+                        waitsFor(r.coordinate()),
+                        asked -> new RunFailed(r.coordinate() + " cannot be used: " + r.reason()));
+        };
+    }
+
+    List<Event> on(Started s, SolverProtocol.Reply reply) {
+        return switch (reply) {
+            case SolverProtocol.Opened r ->
+                answer(s, Request.OpenSolver.class::isInstance, asked -> new SolverReady(r.solver(), r.generator()));
+            case SolverProtocol.Attempted r -> answer(s, hasId(r.group().id()), asked -> new GroupReceived(r.group()));
+            case SolverProtocol.Unattempted r ->
+                answer(s, hasId(r.groupId()), asked -> new GroupMissed(r.groupId(), r.taskId(), r.fault()));
+            case SolverProtocol.Scored r ->
+                answer(
+                        s,
+                        hasId(r.requestId()),
+                        asked -> new ScoresReceived(s.at().iteration(), r.anchorNorm(), r.scores()));
+            case SolverProtocol.Trained r ->
+                answer(
+                        s,
+                        hasId(r.requestId()),
+                        asked -> new PolicyReceived(s.at().iteration(), ((Train) asked).round(), r.role(), r.policy()));
+        };
+    }
+
+    List<Event> on(Started s, SkillProtocol.Reply reply) {
+        return switch (reply) {
+            case SkillProtocol.Observed r -> List.of();
+            case SkillProtocol.Proposed r -> answer(s, hasId(r.requestId()), asked -> received((Propose) asked, r));
+            case SkillProtocol.Recorded r ->
+                answer(
+                        s,
+                        hasId(r.requestId()),
+                        asked -> new OutcomesAcknowledged(s.at().iteration(), ((RecordOutcomes) asked).skill()));
+        };
+    }
+
+    List<Event> on(Started s, CuratorProtocol.Reply reply) {
+        return switch (reply) {
+            case CuratorProtocol.Distilled r ->
+                answer(s, hasId(r.requestId()), asked -> new SkillsReceived(s.at().iteration(), r.active()));
+        };
+    }
+
+    List<Event> on(Started s, ValidatorProtocol.Reply reply) {
+        return switch (reply) {
+            case ValidatorProtocol.Judged r ->
+                answer(s, waitsFor(s, r), asked -> new VerdictReceived(r.batchId(), r.verdict()));
+        };
+    }
+
+    private static Event received(Propose asked, SkillProtocol.Proposed r) {
+        boolean kept = r.candidates().size() <= asked.count()
+                && r.candidates().stream()
+                        .allMatch(candidate -> candidate.id().startsWith(asked.id() + "/")
+                                && candidate.skill().equals(asked.skill()));
+        if (!kept) {
+            return new RunFailed("skill " + asked.skill() + " answered " + asked.id()
+                    + " with candidates that were not asked for; its program and the run's do not fit together");
+        }
+        return new CandidatesReceived(
+                asked.id(),
+                asked.skill(),
+                asked.pool(),
+                asked.repository(),
+                asked.count(),
+                r.candidates(),
+                r.proposals());
+    }
+
+    private List<Event> answer(Started s, Predicate<Request> waited, Function<Request, Event> event) {
+        Optional<Event> fact =
+                Agenda.pending(s).stream().filter(waited).findFirst().map(event);
+        return fact.map(first -> withConsequences(s.apply(first), first)).orElse(List.of());
+    }
+
+    private List<Event> withConsequences(RunState after, Event fact) {
+        List<Event> events = new ArrayList<>(List.of(fact));
+        if (after instanceof Started started) {
+            events.addAll(resume(started));
+        }
+        return List.copyOf(events);
+    }
+
+    private static Predicate<Request> hasId(String id) {
+        return request -> request.id().equals(id);
+    }
+
+    private static Predicate<Request> waitsFor(RepositoryCoordinate coordinate) {
+        return hasId(new Request.PrepareRepository(coordinate).id());
+    }
+
+    private static Predicate<Request> waitsFor(Started s, ValidatorProtocol.Judged r) {
+        return request -> request instanceof Judge judge
+                && judge.id().equals(r.batchId())
+                && judge.candidates().stream()
+                        .anyMatch(candidate -> candidate.id().equals(r.verdict().candidate()))
+                && !s.work().verdicts().containsKey(r.verdict().candidate());
+    }
+}

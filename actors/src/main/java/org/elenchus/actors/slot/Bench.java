@@ -1,0 +1,109 @@
+package org.elenchus.actors.slot;
+
+import org.elenchus.actors.port.Sandbox;
+import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.actors.port.Sandboxes;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A slot's own sandbox, opened when first needed and replaced when it fails. Work is done on one thread at a time; {@link #close} may be
+ * called from any thread and ends what is running.
+ */
+final class Bench implements AutoCloseable {
+    /** Sandboxes a piece of work may wear out before it is given up. */
+    static final int TRIES = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
+
+    private final Sandboxes sandboxes;
+    private final Procedure procedure;
+    private final SlotMeter meter;
+    private @Nullable Sandbox sandbox;
+    private boolean closed;
+
+    Bench(Sandboxes sandboxes, Procedure procedure, SlotMeter meter) {
+        this.sandboxes = sandboxes;
+        this.procedure = procedure;
+        this.meter = meter;
+    }
+
+    /** Does the work. Always gives a result: a fault of the machine and a bug are {@link WorkResult.Faulted}. */
+    WorkResult perform(Work work) {
+        long start = System.nanoTime();
+        WorkResult result = attempt(work);
+        meter.add(System.nanoTime() - start, result instanceof WorkResult.Faulted);
+        return result;
+    }
+
+    private WorkResult attempt(Work work) {
+        String fault = "";
+        for (int i = 1; i <= TRIES && !isClosed(); i++) {
+            try {
+                return procedure.perform(work, open());
+            } catch (SandboxFault e) {
+                fault = message(e);
+                LOG.warn("{}: sandbox fault {} of {}: {}", work.id(), i, TRIES, fault);
+                discard();
+            } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+                LOG.error("{}: unexpected failure; reported as a fault, not scored", work.id(), e);
+                return new WorkResult.Faulted(work.id(), message(e));
+            }
+        }
+        return new WorkResult.Faulted(work.id(), isClosed() ? "the slot was closed" : fault);
+    }
+
+    private static String message(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getName() : e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+
+    private Sandbox open() throws SandboxFault {
+        synchronized (this) {
+            if (sandbox != null) {
+                return sandbox;
+            }
+        }
+        Sandbox opened = sandboxes.open();
+        synchronized (this) {
+            if (!closed) {
+                sandbox = opened;
+                return opened;
+            }
+        }
+        opened.close();
+        throw new SandboxFault("the slot was closed");
+    }
+
+    private void discard() {
+        Sandbox old;
+        synchronized (this) {
+            old = sandbox;
+            sandbox = null;
+        }
+        close(old);
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        discard();
+    }
+
+    private static void close(@Nullable Sandbox sandbox) {
+        if (sandbox == null) {
+            return;
+        }
+        try {
+            sandbox.close();
+        } catch (RuntimeException e) {
+            LOG.warn("a sandbox did not close cleanly", e);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.elenchus.actors.slot;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.Terminated;
+import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.actor.typed.javadsl.Receive;
+import org.elenchus.protocol.Message;
+
+/**
+ * Where work waits until a free slot pulls it, first come first served; one per cluster. It remembers nothing durable: who submitted
+ * work submits it again when asked again, and work under a known id is not started twice.
+ *
+ * <p>A slot is handed one piece of work at a time. Pekko's work-pulling controllers hand each worker at least one more in advance and
+ * choose among workers at random, so that a quick task can wait behind a slow one while another slot is idle.
+ */
+public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
+    /** Work that may wait here; a run asks far less at a time. */
+    static final int CAPACITY = 100_000;
+
+    public sealed interface Command extends Message permits Submit, Ready {}
+
+    /** Have this done. The result goes to everyone who submitted work of this id. */
+    public record Submit(Work work, ActorRef<WorkResult> replyTo) implements Command {}
+
+    /** A slot is free. @param last what it did last; told again with every message until there is something newer */
+    public record Ready(ActorRef<SlotActor.Assign> slot, Optional<Completed> last) implements Command {}
+
+    /** @param number the assignment's, see {@link SlotActor.Assign} */
+    public record Completed(String number, WorkResult result) implements Message {}
+
+    private record Job(Work work, Set<ActorRef<WorkResult>> replyTo) {}
+
+    private final Map<String, Job> waiting = new LinkedHashMap<>();
+    private final Map<String, Job> started = new LinkedHashMap<>();
+    private final Map<ActorRef<SlotActor.Assign>, SlotActor.Assign> assigned = new LinkedHashMap<>();
+    private final Set<ActorRef<SlotActor.Assign>> idle = new LinkedHashSet<>();
+    private long numbers;
+
+    private WorkDesk(ActorContext<Command> context) {
+        super(context);
+    }
+
+    public static Behavior<Command> create() {
+        return Behaviors.setup(WorkDesk::new);
+    }
+
+    @Override
+    public Receive<Command> createReceive() {
+        return newReceiveBuilder()
+                .onMessage(Command.class, this::handle)
+                .onSignal(Terminated.class, this::slotLost)
+                .build();
+    }
+
+    private Behavior<Command> handle(Command command) {
+        switch (command) {
+            case Submit submit -> submitted(submit);
+            case Ready ready -> ready(ready);
+        }
+        handOut();
+        return this;
+    }
+
+    private void submitted(Submit submit) {
+        String id = submit.work().id();
+        Job known = started.getOrDefault(id, waiting.get(id));
+        if (known != null) {
+            known.replyTo().add(submit.replyTo());
+        } else if (waiting.size() >= CAPACITY) {
+            submit.replyTo().tell(new WorkResult.Faulted(id, "too much work waits: " + CAPACITY));
+        } else {
+            Job job = new Job(submit.work(), new LinkedHashSet<>());
+            job.replyTo().add(submit.replyTo());
+            waiting.put(id, job);
+        }
+    }
+
+    private void ready(Ready ready) {
+        getContext().watch(ready.slot());
+        ready.last().ifPresent(this::completed);
+        SlotActor.Assign current = assigned.get(ready.slot());
+        if (current == null) {
+            idle.add(ready.slot());
+        } else if (ready.last().filter(l -> l.number().equals(current.number())).isPresent()) {
+            assigned.remove(ready.slot());
+            idle.add(ready.slot());
+        } else {
+            // It asks although it was given work: the assignment crossed with this message or was lost.
+            ready.slot().tell(current);
+        }
+    }
+
+    /** A result counts whoever handed the work out, so that nothing done under an earlier desk is done again. */
+    private void completed(Completed completed) {
+        String id = completed.result().id();
+        Job job = started.remove(id);
+        if (job == null) {
+            job = waiting.remove(id);
+        }
+        if (job != null) {
+            job.replyTo().forEach(replyTo -> replyTo.tell(completed.result()));
+        }
+    }
+
+    private void handOut() {
+        while (!idle.isEmpty() && !waiting.isEmpty()) {
+            var slot = idle.iterator().next();
+            var next = waiting.entrySet().iterator().next();
+            idle.remove(slot);
+            waiting.remove(next.getKey());
+            started.put(next.getKey(), next.getValue());
+            var assign = new SlotActor.Assign(
+                    getContext().getSelf().path().uid() + "-" + numbers++,
+                    next.getValue().work());
+            assigned.put(slot, assign);
+            slot.tell(assign);
+        }
+    }
+
+    private Behavior<Command> slotLost(Terminated signal) {
+        assigned.entrySet().removeIf(entry -> {
+            boolean lost = entry.getKey().equals(signal.getRef());
+            if (lost) {
+                startAgain(entry.getValue().work().id());
+            }
+            return lost;
+        });
+        idle.removeIf(slot -> slot.equals(signal.getRef()));
+        handOut();
+        return this;
+    }
+
+    private void startAgain(String id) {
+        Job job = started.remove(id);
+        if (job != null) {
+            Map<String, Job> rest = new LinkedHashMap<>(waiting);
+            waiting.clear();
+            waiting.put(id, job);
+            waiting.putAll(rest);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.elenchus.actors.solver;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.DispatcherSelector;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.persistence.typed.PersistenceId;
+import org.apache.pekko.persistence.typed.javadsl.CommandHandlerWithReply;
+import org.apache.pekko.persistence.typed.javadsl.EventHandler;
+import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehaviorWithEnforcedReplies;
+import org.apache.pekko.persistence.typed.javadsl.ReplyEffect;
+import org.apache.pekko.persistence.typed.javadsl.RetentionCriteria;
+import org.elenchus.actors.reply.Blocking;
+import org.elenchus.actors.reply.History;
+import org.elenchus.actors.reply.Waiters;
+import org.elenchus.actors.slot.WorkDesk;
+import org.elenchus.actors.slot.WorkResult;
+import org.elenchus.actors.slot.Workbench;
+import org.elenchus.protocol.solver.SolverProtocol.Attempt;
+import org.elenchus.protocol.solver.SolverProtocol.Command;
+import org.elenchus.protocol.solver.SolverProtocol.Event;
+import org.elenchus.protocol.solver.SolverProtocol.Open;
+import org.elenchus.protocol.solver.SolverProtocol.PolicyUpdated;
+import org.elenchus.protocol.solver.SolverProtocol.Reply;
+import org.elenchus.protocol.solver.SolverProtocol.Score;
+import org.elenchus.protocol.solver.SolverProtocol.SolverOpened;
+import org.elenchus.protocol.solver.SolverProtocol.Train;
+
+/** The Solver entity. Rollouts are work for slots; scores and updates are computed on blocking threads beside it. */
+public final class SolverActor extends EventSourcedBehaviorWithEnforcedReplies<Command, Event, SolverState> {
+    private static final String OPENING = "open";
+
+    private final ActorContext<Command> context;
+    private final ActorRef<WorkDesk.Command> desk;
+    private final ActorRef<WorkResult> results;
+    private final Workbench workbench;
+    private final Lessons lessons;
+    private final Executor blocking;
+    private final Waiters<Reply> waiters = new Waiters<>();
+    private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+
+    private record AttemptFinished(WorkResult result) implements Command {}
+
+    /** What was computed beside the actor. @param cause the command it was computed for */
+    private record Computed(String key, Command cause, Event event) implements Command {}
+
+    private record Failed(String key, Throwable failure) implements Command {}
+
+    private SolverActor(
+            PersistenceId id, ActorContext<Command> context, ActorRef<WorkDesk.Command> desk, Workbench workbench) {
+        super(id);
+        this.context = context;
+        this.desk = desk;
+        this.workbench = workbench;
+        this.lessons = new Lessons(workbench.artifacts());
+        this.results = context.messageAdapter(WorkResult.class, AttemptFinished::new);
+        this.blocking = context.getSystem().dispatchers().lookup(DispatcherSelector.fromConfig(Blocking.DISPATCHER));
+    }
+
+    public static Behavior<Command> create(PersistenceId id, ActorRef<WorkDesk.Command> desk, Workbench workbench) {
+        return Behaviors.setup(context -> new SolverActor(id, context, desk, workbench));
+    }
+
+    @Override
+    public SolverState emptyState() {
+        return SolverState.EMPTY;
+    }
+
+    @Override
+    public EventHandler<SolverState, Event> eventHandler() {
+        return SolverState::apply;
+    }
+
+    @Override
+    public RetentionCriteria retentionCriteria() {
+        return History.KEPT;
+    }
+
+    @Override
+    public CommandHandlerWithReply<Command, Event, SolverState> commandHandler() {
+        return this::handle;
+    }
+
+    private ReplyEffect<Event, SolverState> handle(SolverState state, Command command) {
+        return switch (command) {
+            case Open open -> open(state, open);
+            case Computed computed -> computed(state, computed);
+            case Failed failed -> failed(failed);
+            case AttemptFinished finished -> finished(finished.result());
+            default -> state.isOpen() ? answer(state, command) : unopened(command);
+        };
+    }
+
+    private ReplyEffect<Event, SolverState> answer(SolverState state, Command command) {
+        return switch (command) {
+            case Attempt attempt -> attempt(state, attempt);
+            case Score score -> {
+                String key = SolverState.score(score.requestId());
+                yield compute(state, key, score, score.replyTo(), () -> lessons.score(state, score));
+            }
+            case Train train -> {
+                String key = SolverState.train(train.requestId());
+                yield compute(state, key, train, train.replyTo(), () -> lessons.train(state, train));
+            }
+            default -> throw new IllegalArgumentException("unknown command " + command);
+        };
+    }
+
+    private ReplyEffect<Event, SolverState> unopened(Command command) {
+        context.getLog().error("the solver must be opened first; ignored: {}", command);
+        return Effect().noReply();
+    }
+
+    private ReplyEffect<Event, SolverState> open(SolverState state, Open open) {
+        return SolverDecisions.opened(state)
+                .map(opened -> Effect().none().<Reply>thenReply(open.replyTo(), unchanged -> opened))
+                .orElseGet(() -> compute(state, OPENING, open, open.replyTo(), () -> bases(open)));
+    }
+
+    private SolverOpened bases(Open open) {
+        return new SolverOpened(
+                open.runId(),
+                open.seed(),
+                workbench.artifacts().put(workbench.solver().basePolicy()),
+                workbench.artifacts().put(workbench.author().basePolicy()));
+    }
+
+    private ReplyEffect<Event, SolverState> attempt(SolverState state, Attempt attempt) {
+        String key = SolverState.attempt(attempt.groupId());
+        var known = state.answer(key);
+        if (known.isPresent()) {
+            return Effect().none().thenReply(attempt.replyTo(), unchanged -> known.get());
+        }
+        waiters.add(key, attempt.replyTo());
+        String workId = persistenceId().id() + "|" + attempt.groupId();
+        attempts.put(workId, attempt);
+        desk.tell(new WorkDesk.Submit(SolverDecisions.work(state, attempt, workId), results));
+        return Effect().noReply();
+    }
+
+    private ReplyEffect<Event, SolverState> finished(WorkResult result) {
+        Attempt attempt = attempts.remove(result.id());
+        if (attempt == null) {
+            return Effect().noReply();
+        }
+        return persist(SolverState.attempt(attempt.groupId()), SolverDecisions.conclude(attempt, result));
+    }
+
+    /** Answers from memory, or starts the computation unless it is under way. */
+    private ReplyEffect<Event, SolverState> compute(
+            SolverState state, String key, Command cause, ActorRef<Reply> replyTo, Supplier<Event> computation) {
+        var known = state.answer(key);
+        if (known.isPresent()) {
+            return Effect().none().thenReply(replyTo, unchanged -> known.get());
+        }
+        if (waiters.add(key, replyTo)) {
+            start(key, cause, computation);
+        }
+        return Effect().noReply();
+    }
+
+    private void start(String key, Command cause, Supplier<Event> computation) {
+        context.pipeToSelf(
+                CompletableFuture.supplyAsync(computation, blocking),
+                (event, failure) -> failure == null ? new Computed(key, cause, event) : new Failed(key, failure));
+    }
+
+    private ReplyEffect<Event, SolverState> computed(SolverState state, Computed computed) {
+        if (computed.event() instanceof PolicyUpdated updated
+                && computed.cause() instanceof Train train
+                && !SolverDecisions.isCurrent(state, updated)) {
+            start(computed.key(), train, () -> lessons.train(state, train));
+            return Effect().noReply();
+        }
+        return persist(computed.key(), computed.event());
+    }
+
+    private ReplyEffect<Event, SolverState> persist(String key, Event event) {
+        return Effect()
+                .persist(event)
+                .thenRun((SolverState state) -> {
+                    Reply reply = key.equals(OPENING)
+                            ? SolverDecisions.opened(state).orElseThrow()
+                            : state.answer(key).orElseThrow();
+                    waiters.answer(key, reply);
+                })
+                .thenNoReply();
+    }
+
+    /** A missing artifact or a bug: nothing is journaled, so that asking again tries again. */
+    private ReplyEffect<Event, SolverState> failed(Failed failed) {
+        context.getLog().error("{} failed; it is tried again when asked again", failed.key(), failed.failure());
+        waiters.forget(failed.key());
+        return Effect().noReply();
+    }
+}

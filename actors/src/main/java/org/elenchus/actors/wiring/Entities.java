@@ -1,0 +1,111 @@
+package org.elenchus.actors.wiring;
+
+import java.time.Duration;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.Props;
+import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
+import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
+import org.apache.pekko.cluster.sharding.typed.javadsl.EntityContext;
+import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
+import org.apache.pekko.cluster.typed.ClusterSingleton;
+import org.apache.pekko.cluster.typed.SingletonActor;
+import org.apache.pekko.persistence.typed.PersistenceId;
+import org.elenchus.actors.curator.CuratorActor;
+import org.elenchus.actors.evaluation.SolveRate;
+import org.elenchus.actors.gates.Gates;
+import org.elenchus.actors.repository.RepositoryActor;
+import org.elenchus.actors.run.EvolutionRunActor;
+import org.elenchus.actors.skill.SkillActor;
+import org.elenchus.actors.slot.Judge;
+import org.elenchus.actors.slot.SlotActor;
+import org.elenchus.actors.slot.SlotMeter;
+import org.elenchus.actors.slot.WorkDesk;
+import org.elenchus.actors.slot.Workbench;
+import org.elenchus.actors.slot.Workshop;
+import org.elenchus.actors.solver.SolverActor;
+import org.elenchus.actors.validator.ValidatorActor;
+import org.elenchus.protocol.skill.SkillId;
+
+/** Starts what lives on a node: the shard regions of all entities, the cluster's work desk, and this node's slots. */
+public final class Entities {
+    private static final String RETRY_AFTER = "elenchus.run.retry-after";
+
+    private final ClusterSharding sharding;
+    private final ShardedDirectory directory;
+    private final SlotMeter meter = new SlotMeter();
+
+    private Entities(ActorSystem<?> system) {
+        this.sharding = ClusterSharding.get(system);
+        this.directory = new ShardedDirectory(sharding);
+    }
+
+    /** As below, with the gates as they are. */
+    public static Entities init(ActorSystem<?> system, Workbench workbench, int slots) {
+        return init(system, workbench, new Gates(workbench.artifacts())::judge, slots);
+    }
+
+    /**
+     * To be called once per node, after it was told which cluster to join.
+     *
+     * @param slots sandboxes this node offers; 0 for a node without
+     */
+    public static Entities init(ActorSystem<?> system, Workbench workbench, Judge gates, int slots) {
+        Entities entities = new Entities(system);
+        ActorRef<WorkDesk.Command> desk =
+                ClusterSingleton.get(system).init(SingletonActor.of(WorkDesk.create(), "work-desk"));
+        entities.regions(workbench, desk, system.settings().config().getDuration(RETRY_AFTER));
+        Workshop workshop = new Workshop(workbench, gates);
+        for (int i = 0; i < slots; i++) {
+            system.systemActorOf(
+                    SlotActor.create(desk, workbench, workshop, entities.meter), "slot-" + i, Props.empty());
+        }
+        return entities;
+    }
+
+    public ShardedDirectory directory() {
+        return directory;
+    }
+
+    /** How busy this node's slots were. */
+    public SlotMeter meter() {
+        return meter;
+    }
+
+    private void regions(Workbench workbench, ActorRef<WorkDesk.Command> desk, Duration retryAfter) {
+        region(
+                EntityTypes.RUN,
+                context -> EvolutionRunActor.create(
+                        EntityIds.runId(context.getEntityId()),
+                        persistenceId(context),
+                        directory,
+                        SolveRate::ofGroups,
+                        retryAfter));
+        region(EntityTypes.REPOSITORY, context -> RepositoryActor.create(persistenceId(context), desk));
+        region(EntityTypes.SOLVER, context -> SolverActor.create(persistenceId(context), desk, workbench));
+        region(
+                EntityTypes.CURATOR,
+                context -> CuratorActor.create(
+                        persistenceId(context), EntityIds.runId(context.getEntityId()), directory, workbench));
+        region(
+                EntityTypes.SKILL,
+                context -> SkillActor.create(
+                        persistenceId(context), new SkillId(EntityIds.local(context.getEntityId())), workbench));
+        region(EntityTypes.VALIDATOR, context -> ValidatorActor.create(persistenceId(context), desk));
+    }
+
+    private <C> void region(EntityTypeKey<C> type, CreateEntity<C> create) {
+        sharding.init(Entity.of(type, create::create));
+    }
+
+    private static PersistenceId persistenceId(EntityContext<?> context) {
+        return EntityIds.persistenceId(context.getEntityTypeKey(), context.getEntityId());
+    }
+
+    /** Makes one entity. */
+    @FunctionalInterface
+    private interface CreateEntity<C> {
+        Behavior<C> create(EntityContext<C> context);
+    }
+}

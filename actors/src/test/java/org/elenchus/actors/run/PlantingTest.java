@@ -1,0 +1,84 @@
+package org.elenchus.actors.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.elenchus.actors.run.Request.Propose;
+import org.elenchus.actors.run.Simulation.Weather;
+import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.learning.GeneratorReward;
+import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.run.Pools;
+import org.elenchus.protocol.task.Gate;
+import org.elenchus.protocol.task.Pool;
+import org.elenchus.protocol.task.Verdict;
+import org.junit.jupiter.api.Test;
+
+class PlantingTest {
+    @Test
+    void asks_for_more_than_it_needs_and_evenly() {
+        Simulation run = Simulation.calm(Specs.spec(7));
+        List<Propose> first = proposals(run).stream()
+                .filter(request -> request.id().startsWith("plant/0/TRAIN/"))
+                .toList();
+        assertThat(first).extracting(Propose::count).containsExactly(4, 3);
+    }
+
+    @Test
+    void asks_again_for_what_a_wave_left_short_and_takes_what_there_is() {
+        Simulation run = new Simulation(passing(25), Weather.CALM, 0).run(Specs.spec(7));
+        assertThat(proposals(run)).anyMatch(request -> request.id().startsWith("plant/1/"));
+        assertThat(proposals(run)).noneMatch(request -> request.id().startsWith("plant/3/"));
+    }
+
+    @Test
+    void asks_no_second_wave_when_the_first_was_enough() {
+        Simulation run = new Simulation(passing(100), Weather.CALM, 0).run(Specs.spec(7));
+        assertThat(proposals(run)).noneMatch(request -> request.id().startsWith("plant/1/"));
+        Planted planted = run.started().pools();
+        assertThat(planted.validation()).hasSize(4);
+        assertThat(planted.test()).hasSize(5);
+        assertThat(planted.seed()).hasSize(4);
+        assertThat(planted.seed())
+                .extracting(TaskRef::repository)
+                .containsExactly(Specs.ALPHA, Specs.ALPHA, Specs.BETA, Specs.BETA);
+    }
+
+    @Test
+    void fails_with_a_remedy_when_a_pool_has_no_valid_task() {
+        Simulation run = new Simulation(passing(0), Weather.CALM, 0).run(Specs.spec(7));
+        assertThat(run.started().at().failure().orElseThrow())
+                .contains("no task for the VALIDATION pool", Specs.GAMMA.value(), "choose repositories");
+    }
+
+    @Test
+    void a_pool_with_several_repositories_draws_from_each() {
+        Pools pools = new Pools(
+                Specs.repositories("maven:a:a:1"),
+                Specs.repositories("maven:b:b:1"),
+                Specs.repositories("maven:c:c:1", "maven:d:d:1", "dir:/src/c"));
+        Simulation run =
+                new Simulation(passing(100), Weather.CALM, 0).run(Specs.spec(7, pools, GeneratorReward.ALIGNMENT));
+        assertThat(run.started().at().phase()).isEqualTo(Phase.FINISHED);
+        assertThat(run.started().pools().test()).extracting(TaskRef::repository).containsAll(pools.of(Pool.TEST));
+    }
+
+    private static List<Propose> proposals(Simulation run) {
+        return run.sent.stream()
+                .filter(Propose.class::isInstance)
+                .map(Propose.class::cast)
+                .toList();
+    }
+
+    /** A world whose gates let this share of the candidates pass, in percent. */
+    private static ScriptedWorld passing(int percent) {
+        return new ScriptedWorld() {
+            @Override
+            Verdict verdict(String id) {
+                return dice("verdict " + id) < percent
+                        ? new Verdict.Valid(id, Digest.of("task " + id), 1, 1, Digest.of("e"))
+                        : new Verdict.Rejected(id, Gate.SEMANTICS, "no failure observed", Digest.of("e"));
+            }
+        };
+    }
+}

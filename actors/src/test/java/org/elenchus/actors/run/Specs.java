@@ -1,0 +1,43 @@
+package org.elenchus.actors.run;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.elenchus.protocol.learning.GeneratorReward;
+import org.elenchus.protocol.learning.LearningSettings;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.protocol.run.IterationReport.Rate;
+import org.elenchus.protocol.run.Pools;
+import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.trace.GroupRef;
+
+/** Small specifications for tests. */
+final class Specs {
+    static final RepositoryCoordinate ALPHA = new RepositoryCoordinate("maven:org.a:alpha:1");
+    static final RepositoryCoordinate BETA = new RepositoryCoordinate("maven:org.b:beta:2");
+    static final RepositoryCoordinate GAMMA = new RepositoryCoordinate("maven:org.c:gamma:3");
+    static final RepositoryCoordinate DELTA = new RepositoryCoordinate("maven:org.d:delta:4");
+    static final Pools POOLS = new Pools(List.of(ALPHA, BETA), List.of(GAMMA), List.of(DELTA));
+
+    /** Counts the rollouts; the interval is of no interest here. */
+    static final SolveRates COUNTING = (groups, key) -> new Rate(
+            groups.stream().mapToInt(GroupRef::solved).sum(),
+            groups.stream().mapToInt(GroupRef::rollouts).sum(),
+            groups.size(),
+            0,
+            1);
+
+    private Specs() {}
+
+    static RunSpec spec(long seed) {
+        return spec(seed, POOLS, GeneratorReward.ALIGNMENT);
+    }
+
+    /** Three iterations, two training rounds. */
+    static RunSpec spec(long seed, Pools pools, GeneratorReward reward) {
+        return new RunSpec(seed, pools, 3, 5, 20, 4, 6, 4, 5, 4, 4, 2, 3, 2, reward, LearningSettings.DEFAULT);
+    }
+
+    static List<RepositoryCoordinate> repositories(String... names) {
+        return Stream.of(names).map(RepositoryCoordinate::new).toList();
+    }
+}

@@ -1,0 +1,151 @@
+package org.elenchus.actors.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.elenchus.actors.run.Request.Distil;
+import org.elenchus.actors.run.Request.Train;
+import org.elenchus.actors.run.Simulation.Weather;
+import org.elenchus.protocol.Message;
+import org.elenchus.protocol.learning.GeneratorReward;
+import org.elenchus.protocol.run.EvolutionRunProtocol.GroupMissed;
+import org.elenchus.protocol.run.IterationReport;
+import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.solver.SolverProtocol;
+import org.elenchus.protocol.trace.GroupRef;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WholeRunTest {
+    @Test
+    void a_run_goes_through_its_iterations_and_reports_each() {
+        Simulation run = Simulation.calm(Specs.spec(7));
+        assertThat(run.started().at().phase()).isEqualTo(Phase.FINISHED);
+        assertThat(run.started().reports()).extracting(IterationReport::index).containsExactly(0, 1, 2, 3);
+        assertThat(run.started().reports().get(0).asked()).isZero();
+        assertThat(run.started().reports())
+                .allSatisfy(report -> assertThat(report.heldOut().total()).isPositive());
+        assertThat(run.started().curriculum()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void shuffled_doubled_and_lost_replies_and_crashes_leave_the_same_history(long chaosSeed) {
+        Simulation calm = Simulation.calm(Specs.spec(7));
+        Simulation storm = new Simulation(new ScriptedWorld(), Weather.STORM, chaosSeed).run(Specs.spec(7));
+        assertThat(storm.started().reports())
+                .as("chaos seed %d", chaosSeed)
+                .isEqualTo(calm.started().reports());
+        assertThat(storm.history()).as("chaos seed %d", chaosSeed).isEqualTo(calm.history());
+        assertThat(storm.state).as("chaos seed %d", chaosSeed).isEqualTo(calm.state);
+    }
+
+    @Test
+    void a_run_cut_after_any_event_ends_as_if_it_had_not_been() {
+        Simulation whole = Simulation.calm(Specs.spec(3));
+        for (int length = 1; length < whole.journal.size(); length++) {
+            Simulation cut =
+                    new Simulation(new ScriptedWorld(), Weather.CALM, 0).resume(whole.journal.subList(0, length));
+            assertThat(cut.history()).as("cut after %d events", length).isEqualTo(whole.history());
+            assertThat(cut.state).as("cut after %d events", length).isEqualTo(whole.state);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(GeneratorReward.class)
+    void every_candidate_asked_for_is_in_exactly_one_column_of_the_account(GeneratorReward reward) {
+        for (long seed = 0; seed < 10; seed++) {
+            Simulation run = Simulation.calm(Specs.spec(seed, Specs.POOLS, reward));
+            for (IterationReport report : run.started().reports()) {
+                int rejected = report.rejected().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
+                assertThat(report.admitted()
+                                + rejected
+                                + report.undecided()
+                                + report.misaligned()
+                                + report.surplus()
+                                + report.notProduced())
+                        .as("seed %d, %s", seed, report)
+                        .isEqualTo(report.asked())
+                        .isEqualTo(report.index() == 0 ? 0 : 20);
+            }
+        }
+    }
+
+    @Test
+    void no_rollout_of_a_held_out_task_is_ever_distilled_or_trained_on() {
+        Simulation run = Simulation.calm(Specs.spec(5));
+        Set<String> heldOut = new HashSet<>();
+        Stream.concat(run.started().pools().validation().stream(), run.started().pools().test().stream())
+                .forEach(task -> heldOut.add(task.id()));
+        assertThat(heldOut).isNotEmpty();
+        List<GroupRef> learned =
+                run.sent.stream().flatMap(WholeRunTest::learnedFrom).toList();
+        assertThat(learned).isNotEmpty();
+        assertThat(learned).noneMatch(group -> heldOut.contains(group.taskId()));
+        assertThat(learned).allMatch(group -> group.taskId().contains("/TRAIN/"));
+    }
+
+    private static Stream<GroupRef> learnedFrom(Request request) {
+        return switch (request) {
+            case Distil distil -> distil.groups().stream();
+            case Train train -> train.groups().stream();
+            default -> Stream.empty();
+        };
+    }
+
+    @Test
+    void rollouts_the_infrastructure_missed_count_neither_as_solved_nor_as_unsolved() {
+        ScriptedWorld faulty = new ScriptedWorld() {
+            private String victim = "";
+
+            @Override
+            Message attempt(Request.Attempt r) {
+                if (victim.isEmpty() && r.id().startsWith("evaluating/1/")) {
+                    victim = r.id();
+                }
+                return r.id().equals(victim)
+                        ? new SolverProtocol.Unattempted(r.id(), r.task().id(), "no sandbox")
+                        : new SolverProtocol.Attempted(new GroupRef(
+                                r.id(), r.task().id(), r.task().task(), r.task().task(), r.rollouts(), 1));
+            }
+        };
+        Simulation run = new Simulation(faulty, Weather.CALM, 0).run(Specs.spec(7));
+        var reports = run.started().reports();
+        assertThat(reports.get(1).heldOut().tasks())
+                .isEqualTo(reports.get(0).heldOut().tasks() - 1);
+        assertThat(reports.get(1).heldOut().total())
+                .isEqualTo(reports.get(0).heldOut().total() - 2);
+        assertThat(run.journal).filteredOn(GroupMissed.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void another_seed_gives_another_history() {
+        assertThat(Simulation.calm(Specs.spec(1)).history())
+                .isNotEqualTo(Simulation.calm(Specs.spec(2)).history());
+    }
+
+    @Test
+    void trace_groups_are_distilled_once() {
+        List<String> distilled = Simulation.calm(Specs.spec(7)).sent.stream()
+                .filter(Distil.class::isInstance)
+                .flatMap(WholeRunTest::learnedFrom)
+                .map(GroupRef::id)
+                .toList();
+        assertThat(distilled).doesNotHaveDuplicates();
+        assertThat(distilled).anyMatch(id -> id.startsWith("scoring/1/"));
+        assertThat(distilled).anyMatch(id -> id.startsWith("training/1/2/"));
+    }
+
+    @Test
+    void each_request_has_an_id_of_its_own() {
+        Simulation run = Simulation.calm(Specs.spec(7));
+        assertThat(run.sent).extracting(Request::id).doesNotHaveDuplicates();
+    }
+}

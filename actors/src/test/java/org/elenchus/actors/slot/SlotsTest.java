@@ -1,0 +1,248 @@
+package org.elenchus.actors.slot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.ConfigFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
+import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.elenchus.actors.port.Sandbox;
+import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.actors.port.Sandboxes;
+import org.elenchus.actors.testing.FakeSandbox;
+import org.elenchus.actors.wiring.TinyWorld;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class SlotsTest {
+    private static final ActorTestKit KIT = ActorTestKit.create(ConfigFactory.load());
+    private static final RepositoryCoordinate LIB = new RepositoryCoordinate("maven:org.example:lib:1.0");
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final ActorRef<WorkDesk.Command> desk = KIT.spawn(WorkDesk.create());
+    private final TestProbe<WorkResult> results = KIT.createTestProbe();
+    private final SlotMeter meter = new SlotMeter();
+
+    @AfterAll
+    static void stop() {
+        KIT.shutdownTestKit();
+    }
+
+    private ActorRef<SlotActor.Command> slot(Procedure procedure) {
+        return KIT.spawn(SlotActor.create(desk, new TinyWorld("alpha").workbench(), procedure, meter));
+    }
+
+    private void submit(String id) {
+        desk.tell(new WorkDesk.Submit(new Work.PrepareRepository(id, LIB), results.getRef()));
+    }
+
+    private static WorkResult done(Work work) {
+        return new WorkResult.RepositoryUnusable(work.id(), "done");
+    }
+
+    @Test
+    void two_slots_work_at_the_same_time_each_on_one_piece() {
+        CyclicBarrier both = new CyclicBarrier(2);
+        AtomicInteger inHand = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Procedure meeting = (work, sandbox) -> {
+            most.accumulateAndGet(inHand.incrementAndGet(), Math::max);
+            await(both);
+            inHand.decrementAndGet();
+            return done(work);
+        };
+        slot(meeting);
+        slot(meeting);
+        for (int i = 0; i < 6; i++) {
+            submit("w" + i);
+        }
+        assertThat(results.receiveSeveralMessages(6, SOON))
+                .extracting(WorkResult::id)
+                .containsExactlyInAnyOrder("w0", "w1", "w2", "w3", "w4", "w5");
+        assertThat(most).hasValue(2);
+        assertThat(meter.read().done()).isEqualTo(6);
+    }
+
+    @Test
+    void work_waits_for_a_slot_and_a_new_slot_takes_it_first_come_first_served() {
+        submit("first");
+        submit("second");
+        results.expectNoMessage(Duration.ofMillis(200));
+        slot((work, sandbox) -> done(work));
+        assertThat(results.receiveMessage(SOON).id()).isEqualTo("first");
+        assertThat(results.receiveMessage(SOON).id()).isEqualTo("second");
+    }
+
+    @Test
+    void work_submitted_again_is_done_once_and_told_to_both() {
+        CountDownLatch go = new CountDownLatch(1);
+        ConcurrentHashMap<String, Integer> times = new ConcurrentHashMap<>();
+        slot((work, sandbox) -> {
+            times.merge(work.id(), 1, Integer::sum);
+            await(go);
+            return done(work);
+        });
+        TestProbe<WorkResult> other = KIT.createTestProbe();
+        submit("same");
+        desk.tell(new WorkDesk.Submit(new Work.PrepareRepository("same", LIB), other.getRef()));
+        submit("next");
+        desk.tell(new WorkDesk.Submit(new Work.PrepareRepository("next", LIB), other.getRef()));
+        go.countDown();
+        assertThat(results.receiveSeveralMessages(2, SOON)).hasSize(2);
+        assertThat(other.receiveSeveralMessages(2, SOON)).hasSize(2);
+        assertThat(times).containsOnly(java.util.Map.entry("same", 1), java.util.Map.entry("next", 1));
+    }
+
+    @Test
+    void a_fault_is_retried_in_a_fresh_sandbox() {
+        AtomicInteger tries = new AtomicInteger();
+        TinyWorld world = new TinyWorld("alpha");
+        KIT.spawn(SlotActor.create(
+                desk,
+                world.workbench(),
+                (work, sandbox) -> {
+                    if (tries.incrementAndGet() < 3) {
+                        throw new SandboxFault("worker lost");
+                    }
+                    return done(work);
+                },
+                meter));
+        submit("shaky");
+        assertThat(results.receiveMessage(SOON)).isEqualTo(new WorkResult.RepositoryUnusable("shaky", "done"));
+        assertThat(world.opened).hasValue(3);
+        assertThat(world.closed).hasValue(2);
+    }
+
+    @Test
+    void faults_beyond_the_bound_and_bugs_are_told_as_faults_and_the_slot_lives_on() {
+        slot((work, sandbox) -> switch (work.id()) {
+            case "fault" -> throw new SandboxFault("no space left");
+            case "bug" -> throw new IllegalStateException("a bug");
+            default -> done(work);
+        });
+        submit("fault");
+        submit("bug");
+        submit("fine");
+        assertThat(results.receiveSeveralMessages(3, SOON))
+                .containsExactly(
+                        new WorkResult.Faulted("fault", "SandboxFault: no space left"),
+                        new WorkResult.Faulted("bug", "IllegalStateException: a bug"),
+                        new WorkResult.RepositoryUnusable("fine", "done"));
+        assertThat(meter.read()).extracting("done", "faulted").containsExactly(1L, 2L);
+    }
+
+    @Test
+    void the_work_of_a_lost_slot_is_done_by_another() {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        var lost = slot((work, sandbox) -> {
+            started.countDown();
+            await(never);
+            return done(work);
+        });
+        submit("orphan");
+        await(started);
+        KIT.stop(lost);
+        never.countDown();
+        slot((work, sandbox) -> done(work));
+        assertThat(results.receiveMessage(SOON).id()).isEqualTo("orphan");
+    }
+
+    @Test
+    void a_lost_assignment_is_handed_over_again_and_a_repeated_result_is_told_once() {
+        TestProbe<SlotActor.Assign> slot = KIT.createTestProbe();
+        var ready = new WorkDesk.Ready(slot.getRef(), java.util.Optional.empty());
+        desk.tell(ready);
+        submit("once");
+        SlotActor.Assign assign = slot.receiveMessage(SOON);
+        desk.tell(ready);
+        assertThat(slot.receiveMessage(SOON)).isEqualTo(assign);
+        var finished = new WorkDesk.Ready(
+                slot.getRef(), java.util.Optional.of(new WorkDesk.Completed(assign.number(), done(assign.work()))));
+        desk.tell(finished);
+        desk.tell(finished);
+        assertThat(results.receiveMessage(SOON).id()).isEqualTo("once");
+        results.expectNoMessage(Duration.ofMillis(100));
+        slot.expectNoMessage(Duration.ofMillis(100));
+    }
+
+    @Test
+    void a_slot_closes_its_sandbox_when_it_stops() {
+        TinyWorld world = new TinyWorld("alpha");
+        var slot = KIT.spawn(SlotActor.create(desk, world.workbench(), (work, sandbox) -> done(work), meter));
+        submit("one");
+        results.receiveMessage(SOON);
+        KIT.stop(slot);
+        assertThat(world.closed).hasValue(1);
+    }
+
+    @Test
+    void a_slot_may_be_closed_while_it_works_or_opens() throws Exception {
+        CountDownLatch opening = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        AtomicInteger closings = new AtomicInteger();
+        Sandboxes slow = () -> {
+            opening.countDown();
+            await(closed);
+            return closing(closings);
+        };
+        Bench bench = new Bench(slow, (work, sandbox) -> done(work), meter);
+        var result = java.util.concurrent.CompletableFuture.supplyAsync(
+                () -> bench.perform(new Work.PrepareRepository("w", LIB)));
+        await(opening);
+        bench.close();
+        closed.countDown();
+        assertThat(result.get(10, TimeUnit.SECONDS)).isEqualTo(new WorkResult.Faulted("w", "the slot was closed"));
+        assertThat(closings).hasValue(1);
+    }
+
+    private static Sandbox closing(AtomicInteger closings) {
+        FakeSandbox inner = new FakeSandbox();
+        return (Sandbox) java.lang.reflect.Proxy.newProxyInstance(
+                Sandbox.class.getClassLoader(), new Class<?>[] {Sandbox.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("close")) {
+                        closings.incrementAndGet();
+                    }
+                    return method.invoke(inner, args);
+                });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void policies_are_read_once_and_the_oldest_are_forgotten() {
+        var artifacts = new org.elenchus.actors.testing.MemoryArtifacts();
+        Policies policies = new Policies(artifacts);
+        List<org.elenchus.protocol.Digest> digests = java.util.stream.IntStream.range(0, 9)
+                .mapToObj(i -> artifacts.put(new org.elenchus.protocol.learning.PolicyWeights(
+                        org.elenchus.protocol.learning.Role.SOLVER, List.of("f"), new double[] {i})))
+                .toList();
+        digests.forEach(policies::policy);
+        digests.forEach(artifacts::lose);
+        assertThat(policies.policy(digests.get(8)).weights()).containsExactly(8.0);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> policies.policy(digests.get(0)))
+                .isInstanceOf(org.elenchus.actors.port.Artifacts.MissingArtifact.class);
+    }
+}
