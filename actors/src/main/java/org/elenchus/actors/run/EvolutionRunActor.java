@@ -50,6 +50,8 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
     private final ActorRef<Command> self;
 
     /**
+     * The behaviour of one run.
+     *
      * @param retryAfter how long a request may stay unanswered before it is sent again; targets know a request by its id
      * @param rates estimates the solve rates of the reports
      */

@@ -7,7 +7,11 @@ import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.task.CandidateRef;
 import org.elenchus.protocol.task.Pool;
 
-/** The candidates one skill gave for one repository. @param group digest of the generator's proposal group */
+/**
+ * The candidates one skill gave for one repository.
+ *
+ * @param group digest of the generator's proposal group
+ */
 record Proposal(
         String requestId,
         SkillId skill,

@@ -53,7 +53,11 @@ sealed interface Request {
         }
     }
 
-    /** @param id the group's id */
+    /**
+     * Rollouts of one task.
+     *
+     * @param id the group's id
+     */
     record Attempt(String id, TaskRef task, int rollouts) implements Request {}
 
     record Distil(String id, int iteration, List<GroupRef> groups) implements Request {}
