@@ -2,44 +2,49 @@ package org.elenchus.tools.sandbox;
 
 import java.nio.file.Path;
 import org.elenchus.protocol.Digest;
+import org.elenchus.tools.worker.snapshot.SnapshotFolder;
 
-/** Where the parts of a prepared snapshot lie: {@code <repositories>/<digest>/…}. */
+/** Where the parts of a prepared snapshot lie: {@code <repositories>/<digest>/…}. The worker knows the same folder without its digest. */
 public record SnapshotLayout(Path root) {
     public static SnapshotLayout of(Path repositories, Digest snapshot) {
         return new SnapshotLayout(repositories.resolve(snapshot.hex()));
     }
 
     public Path mainSources() {
-        return root.resolve("src/main/java");
+        return folder().mainSources();
     }
 
     public Path mainResources() {
-        return root.resolve("src/main/resources");
+        return folder().mainResources();
     }
 
     public Path testSources() {
-        return root.resolve("src/test/java");
+        return folder().testSources();
     }
 
     public Path testResources() {
-        return root.resolve("src/test/resources");
+        return folder().testResources();
     }
 
     public Path mainClasses() {
-        return root.resolve("classes/main");
+        return folder().mainClasses();
     }
 
     public Path testClasses() {
-        return root.resolve("classes/test");
+        return folder().testClasses();
     }
 
     /** Absolute paths of dependency jars, one a line, in class path order. */
     public Path classPath() {
-        return root.resolve("classpath.txt");
+        return folder().classPath();
     }
 
     /** Java source level for {@code --release}, a number such as 8. */
     public Path release() {
-        return root.resolve("release.txt");
+        return folder().release();
+    }
+
+    private SnapshotFolder folder() {
+        return new SnapshotFolder(root);
     }
 }

@@ -1,0 +1,48 @@
+package org.elenchus.tools.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The last bytes a process wrote to its error stream; drains the stream so that the process never blocks on it. */
+final class LogTail {
+    private static final int KEPT = 8 << 10;
+
+    private final byte[] ring = new byte[KEPT];
+    private long written;
+
+    static LogTail drain(InputStream errors) {
+        LogTail tail = new LogTail();
+        Thread drainer = new Thread(() -> tail.readAll(errors), "worker-errors");
+        drainer.setDaemon(true);
+        drainer.start();
+        return tail;
+    }
+
+    private void readAll(InputStream errors) {
+        byte[] buffer = new byte[4096];
+        try (errors) {
+            for (int count = errors.read(buffer); count >= 0; count = errors.read(buffer)) {
+                keep(buffer, count);
+            }
+        } catch (IOException e) {
+            // The process is gone; what was read stays.
+        }
+    }
+
+    private synchronized void keep(byte[] buffer, int count) {
+        for (int i = 0; i < count; i++) {
+            ring[(int) (written++ % KEPT)] = buffer[i];
+        }
+    }
+
+    /** What is kept, oldest first. */
+    synchronized String text() {
+        int length = (int) Math.min(written, KEPT);
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = ring[(int) ((written - length + i) % KEPT)];
+        }
+        return new String(bytes, StandardCharsets.UTF_8).strip();
+    }
+}

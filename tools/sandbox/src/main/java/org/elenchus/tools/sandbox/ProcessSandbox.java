@@ -1,0 +1,232 @@
+package org.elenchus.tools.sandbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.elenchus.actors.port.OutcomeMemo;
+import org.elenchus.actors.port.Sandbox;
+import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.execution.Execution;
+import org.elenchus.protocol.execution.ExecutionRequest;
+import org.elenchus.protocol.repository.TestId;
+import org.elenchus.tools.worker.WorkerMain;
+import org.elenchus.tools.worker.wire.Answer;
+import org.elenchus.tools.worker.wire.Order;
+import org.elenchus.tools.worker.wire.ProtocolFault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A sandbox in a worker process, started when first needed and replaced when lost. */
+final class ProcessSandbox implements Sandbox {
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessSandbox.class);
+    private static final int MOST_LOSSES = 3;
+
+    /** 128 + SIGKILL: sent by the system or a person, not by the candidate's own doing. */
+    private static final int KILLED = 137;
+
+    private static final Execution OUT_OF_MEMORY = new Execution.Crashed("the worker ran out of memory");
+
+    private final SandboxSettings settings;
+    private final OutcomeMemo memo;
+    private final ExecutionMeter meter;
+    private volatile @Nullable WorkerProcess worker;
+    private volatile boolean closed;
+
+    ProcessSandbox(SandboxSettings settings, OutcomeMemo memo, ExecutionMeter meter) {
+        this.settings = settings;
+        this.memo = memo;
+        this.meter = meter;
+    }
+
+    @Override
+    public BuildReport build(Digest snapshot) throws SandboxFault {
+        return switch (longOrder(new Order.Build(root(snapshot)))) {
+            case Answer.Built built -> new BuildReport(built.mainErrors(), built.omittedTests());
+            case Answer other -> throw new SandboxFault("building ended unexpectedly: " + other);
+        };
+    }
+
+    @Override
+    public List<TestId> discover(Digest snapshot) throws SandboxFault {
+        return switch (longOrder(new Order.Discover(root(snapshot)))) {
+            case Answer.Discovered found ->
+                found.tests().stream().map(TestId::parse).sorted().toList();
+            case Answer other -> throw new SandboxFault("discovering tests ended unexpectedly: " + other);
+        };
+    }
+
+    @Override
+    public Execution execute(ExecutionRequest request) throws SandboxFault {
+        Digest key = request.key();
+        Optional<Execution> known = memo.recall(key);
+        if (known.isPresent()) {
+            meter.recalled();
+            return known.get();
+        }
+        Execution outcome = executeAfresh(request);
+        memo.remember(key, outcome);
+        return outcome;
+    }
+
+    @Override
+    public Execution executeAfresh(ExecutionRequest request) throws SandboxFault {
+        long start = System.nanoTime();
+        try {
+            return settle(request);
+        } finally {
+            meter.executed(System.nanoTime() - start);
+        }
+    }
+
+    private Execution settle(ExecutionRequest request) throws SandboxFault {
+        boolean suspected = false;
+        int losses = 0;
+        while (true) {
+            switch (attempt(request)) {
+                case Attempt.Settled settled -> {
+                    return settled.outcome();
+                }
+                case Attempt.Suspected suspect -> {
+                    if (suspected) {
+                        return suspect.outcome();
+                    }
+                    LOG.debug("trying again after {}", suspect.outcome());
+                    suspected = true;
+                }
+                case Attempt.Lost lost -> {
+                    meter.lost();
+                    LOG.warn("a worker was lost: {}", lost.reason());
+                    if (++losses >= MOST_LOSSES || closed) {
+                        throw new SandboxFault("gave up after losing " + losses + " workers: " + lost.reason());
+                    }
+                }
+            }
+        }
+    }
+
+    private Attempt attempt(ExecutionRequest request) throws SandboxFault {
+        Order.Execute order =
+                Translation.order(request, SnapshotLayout.of(settings.repositories(), request.snapshot()));
+        Duration limit = settings.limits().wallOfExecution(request.tests().size());
+        try {
+            return judge(request, give(order, limit));
+        } catch (ProtocolFault | IllegalArgumentException e) {
+            discard();
+            return new Attempt.Lost(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Attempt judge(ExecutionRequest request, WorkerProcess.Exchange exchange) {
+        return switch (exchange) {
+            case WorkerProcess.Replied replied -> judge(request, replied.answer());
+            case WorkerProcess.Overdue overdue ->
+                overdue.running() == null
+                        ? new Attempt.Lost("it did not answer in time")
+                        : new Attempt.Suspected(new Execution.TimedOut(TestId.parse(overdue.running())));
+            case WorkerProcess.Ended ended -> judge(ended);
+        };
+    }
+
+    private Attempt judge(ExecutionRequest request, Answer answer) {
+        return switch (answer) {
+            case Answer.Ran ran -> {
+                meter.split(ran.compileNanos(), ran.testNanos());
+                yield new Attempt.Settled(Translation.ran(request, ran));
+            }
+            case Answer.DidNotCompile refused -> new Attempt.Settled(new Execution.DidNotCompile(refused.errors()));
+            case Answer.TimedOut timedOut ->
+                new Attempt.Suspected(new Execution.TimedOut(TestId.parse(timedOut.test())));
+            case Answer.OutOfMemory o -> new Attempt.Suspected(OUT_OF_MEMORY);
+            case Answer.Refused refused -> new Attempt.Lost(refused.reason());
+            case Answer.Started s -> new Attempt.Lost("an answer out of turn");
+            case Answer.Built b -> new Attempt.Lost("an answer to another order");
+            case Answer.Discovered d -> new Attempt.Lost("an answer to another order");
+        };
+    }
+
+    private static Attempt judge(WorkerProcess.Ended ended) {
+        if (ended.status() == WorkerMain.OUT_OF_MEMORY) {
+            return new Attempt.Suspected(OUT_OF_MEMORY);
+        }
+        if (ended.status() == KILLED || ended.running() == null) {
+            return new Attempt.Lost("its process ended with status " + ended.status() + ended.lastWords());
+        }
+        return new Attempt.Suspected(new Execution.Crashed("the worker's process ended with status " + ended.status()));
+    }
+
+    /** An order that is the machine's own business: whatever stops it is a fault, after one retry. */
+    private Answer longOrder(Order order) throws SandboxFault {
+        String reason = "";
+        for (int i = 0; i < 2; i++) {
+            try {
+                WorkerProcess.Exchange exchange = give(order, settings.limits().wallOfBuild());
+                switch (exchange) {
+                    case WorkerProcess.Replied replied -> {
+                        return replied.answer();
+                    }
+                    case WorkerProcess.Overdue o -> reason = "it took too long";
+                    case WorkerProcess.Ended ended ->
+                        reason = "the worker ended with status " + ended.status() + ended.lastWords();
+                }
+            } catch (ProtocolFault e) {
+                discard();
+                reason = String.valueOf(e.getMessage());
+            }
+        }
+        throw new SandboxFault(order.getClass().getSimpleName() + " of " + order.root() + " failed: " + reason);
+    }
+
+    private WorkerProcess.Exchange give(Order order, Duration limit) throws SandboxFault, ProtocolFault {
+        WorkerProcess.Exchange exchange = running().give(order, limit);
+        if (!(exchange instanceof WorkerProcess.Replied replied) || replied.retire()) {
+            discard();
+        }
+        return exchange;
+    }
+
+    private WorkerProcess running() throws SandboxFault {
+        if (closed) {
+            throw new SandboxFault("the sandbox is closed");
+        }
+        WorkerProcess present = worker;
+        if (present != null && present.isAlive()) {
+            return present;
+        }
+        discard();
+        try {
+            WorkerProcess started = WorkerProcess.start(settings);
+            meter.started();
+            worker = started;
+            return started;
+        } catch (IOException e) {
+            throw new SandboxFault(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+        }
+    }
+
+    private void discard() {
+        WorkerProcess gone = worker;
+        worker = null;
+        if (gone != null) {
+            gone.close();
+        }
+    }
+
+    /** The worker's process id, for tests that kill it. */
+    Optional<Long> workerPid() {
+        return Optional.ofNullable(worker).map(WorkerProcess::pid);
+    }
+
+    private String root(Digest snapshot) {
+        return SnapshotLayout.of(settings.repositories(), snapshot).root().toString();
+    }
+
+    /** May be called from another thread: a running request then ends with a fault. */
+    @Override
+    public void close() {
+        closed = true;
+        discard();
+    }
+}

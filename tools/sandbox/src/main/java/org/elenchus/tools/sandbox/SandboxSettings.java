@@ -1,0 +1,62 @@
+package org.elenchus.tools.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.elenchus.tools.worker.Watchdog;
+
+/**
+ * How worker processes are started and bounded.
+ *
+ * @param repositories the folder of prepared snapshots
+ * @param java the executable to start workers with
+ * @param workerClassPath jars and folders of the worker, ASM and JUnit
+ * @param heapMegabytes most heap of one worker
+ * @param limits how long requests may take
+ */
+public record SandboxSettings(
+        Path repositories, Path java, List<Path> workerClassPath, int heapMegabytes, TimeLimits limits) {
+    public SandboxSettings {
+        workerClassPath = List.copyOf(workerClassPath);
+        if (heapMegabytes < 64) {
+            throw new IllegalArgumentException("a worker needs at least 64 MB of heap, not " + heapMegabytes);
+        }
+    }
+
+    /** The running JVM's executable and class path, 640 MB, the usual time limits. */
+    public static SandboxSettings inside(Path repositories) {
+        return new SandboxSettings(
+                repositories.toAbsolutePath(), runningJava(), WorkerClassPath.ofThisJvm(), 640, TimeLimits.USUAL);
+    }
+
+    public SandboxSettings withLimits(TimeLimits other) {
+        return new SandboxSettings(repositories, java, workerClassPath, heapMegabytes, other);
+    }
+
+    public SandboxSettings withHeap(int megabytes) {
+        return new SandboxSettings(repositories, java, workerClassPath, megabytes, limits);
+    }
+
+    private static Path runningJava() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /**
+     * The worker gives up by itself after this processor time: {@code base + perTest · tests} (an execution) or {@code build} (building and
+     * discovery), at the latest after {@link Watchdog#PATIENCE} times as much wall time. The owner kills it {@code grace} later.
+     */
+    public record TimeLimits(Duration base, Duration perTest, Duration build, Duration grace) {
+        public static final TimeLimits USUAL = new TimeLimits(
+                Duration.ofSeconds(10), Duration.ofMillis(250), Duration.ofMinutes(5), Duration.ofSeconds(10));
+
+        Duration wallOfExecution(int tests) {
+            return base.plus(perTest.multipliedBy(tests))
+                    .multipliedBy(Watchdog.PATIENCE)
+                    .plus(grace);
+        }
+
+        Duration wallOfBuild() {
+            return build.multipliedBy(Watchdog.PATIENCE).plus(grace);
+        }
+    }
+}

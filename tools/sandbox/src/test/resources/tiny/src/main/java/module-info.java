@@ -1,0 +1,3 @@
+module tiny {
+    exports tiny;
+}

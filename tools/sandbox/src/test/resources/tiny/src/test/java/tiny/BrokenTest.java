@@ -1,0 +1,5 @@
+package tiny;
+
+public class BrokenTest {
+    NoSuchType field;
+}

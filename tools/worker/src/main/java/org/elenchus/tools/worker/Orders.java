@@ -1,0 +1,138 @@
+package org.elenchus.tools.worker;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.elenchus.tools.worker.compile.SnapshotCompiler;
+import org.elenchus.tools.worker.host.HostState;
+import org.elenchus.tools.worker.host.SystemLoader;
+import org.elenchus.tools.worker.host.WorkFolder;
+import org.elenchus.tools.worker.run.Engines;
+import org.elenchus.tools.worker.run.Naming;
+import org.elenchus.tools.worker.run.TestDiscovery;
+import org.elenchus.tools.worker.run.TestRunner;
+import org.elenchus.tools.worker.snapshot.Edit;
+import org.elenchus.tools.worker.snapshot.Frameworks;
+import org.elenchus.tools.worker.snapshot.OpenSnapshot;
+import org.elenchus.tools.worker.snapshot.OpenSnapshots;
+import org.elenchus.tools.worker.snapshot.SnapshotFolder;
+import org.elenchus.tools.worker.wire.Answer;
+import org.elenchus.tools.worker.wire.Order;
+import org.elenchus.tools.worker.wire.TestReport;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out orders, on the thread of their request. */
+final class Orders {
+    private final OpenSnapshots snapshots = new OpenSnapshots();
+    private final TestRunner runner;
+    private final TestDiscovery discovery;
+    private final WorkFolder workFolder;
+    private final Map<Path, Engines> engines = new HashMap<>();
+    private final List<String> privateFolders;
+
+    /** @param work the working directory @param temporary the folder of temporary files */
+    Orders(HostState host, Path work, Path temporary) {
+        this.runner = new TestRunner(host);
+        this.discovery = new TestDiscovery(host);
+        this.workFolder = new WorkFolder(work, temporary);
+        this.privateFolders = List.of(work.toString(), temporary.toString());
+    }
+
+    /** What the worker is told while an order is carried out. */
+    record Hooks(Consumer<String> beforeEach, Runnable afterEach) {}
+
+    Answer carryOut(Order order, Hooks hooks) throws IOException {
+        return switch (order) {
+            case Order.Build build -> build(new SnapshotFolder(Path.of(build.root())));
+            case Order.Discover discover -> discover(use(discover.root()));
+            case Order.Execute execute -> execute(execute, use(execute.root()), hooks);
+        };
+    }
+
+    private OpenSnapshot use(String root) throws IOException {
+        OpenSnapshot snapshot = snapshots.open(Path.of(root));
+        SystemLoader.serve(snapshot.resources());
+        workFolder.show(snapshot.root());
+        return snapshot;
+    }
+
+    private Answer build(SnapshotFolder folder) throws IOException {
+        snapshots.evict(folder.root());
+        engines.remove(folder.root());
+        delete(folder.mainClasses());
+        delete(folder.testClasses());
+        List<Path> dependencies = folder.dependencies();
+        SnapshotCompiler compiler = new SnapshotCompiler(folder.sourceLevel());
+        SnapshotCompiler.Report main = compiler.compile(folder.mainSources(), folder.mainClasses(), dependencies);
+        if (!main.errors().isEmpty()) {
+            return new Answer.Built(main.errors(), List.of());
+        }
+        // What runs is the worker's frameworks, so that is what tests are compiled against.
+        List<Path> classPath = new ArrayList<>(List.of(folder.mainClasses()));
+        classPath.addAll(Frameworks.classPath());
+        classPath.addAll(dependencies);
+        SnapshotCompiler.Report tests =
+                compiler.compileWhatCompiles(folder.testSources(), folder.testClasses(), classPath);
+        return new Answer.Built(List.of(), tests.omitted());
+    }
+
+    private Answer discover(OpenSnapshot snapshot) throws IOException {
+        ClassLoader loader = snapshot.candidate(Edit.Compiled.NOTHING);
+        return new Answer.Discovered(discovery.discover(snapshot.testClassNames(), loader));
+    }
+
+    private Answer execute(Order.Execute order, OpenSnapshot snapshot, Hooks hooks) throws IOException {
+        long start = System.nanoTime();
+        return switch (snapshot.compile(order.overlay())) {
+            case Edit.Refused refused -> new Answer.DidNotCompile(refused.errors());
+            case Edit.Compiled compiled -> {
+                long compiledAt = System.nanoTime();
+                List<TestReport> reports = run(order, snapshot, compiled, hooks);
+                yield new Answer.Ran(reports, compiledAt - start, System.nanoTime() - compiledAt);
+            }
+        };
+    }
+
+    private List<TestReport> run(Order.Execute order, OpenSnapshot snapshot, Edit.Compiled edit, Hooks hooks) {
+        ClassLoader loader = snapshot.candidate(edit);
+        List<String> folders = new ArrayList<>(privateFolders);
+        folders.add(snapshot.root().toString());
+        Naming naming = new Naming(snapshot.ownClasses(edit), folders);
+        return runner.run(
+                order.tests(),
+                new TestRunner.Session(
+                        loader,
+                        naming,
+                        engines.computeIfAbsent(snapshot.root(), root -> new Engines()),
+                        order.coverage() ? snapshot.allProbes() : null,
+                        hooks.beforeEach(),
+                        hooks.afterEach()));
+    }
+
+    private static void delete(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

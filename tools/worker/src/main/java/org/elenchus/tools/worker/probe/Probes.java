@@ -1,0 +1,157 @@
+package org.elenchus.tools.worker.probe;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The targets of the calls that instrumentation inserts. One test runs at a time. Its own thread burns its fuel, so that the figure is
+ * the same in every run; threads it starts burn from a looser budget that only keeps them from running for ever.
+ */
+public final class Probes {
+    /** Fuel of one millisecond asleep. */
+    public static final long FUEL_PER_MILLISECOND = 10_000;
+
+    /** The longest real sleep, milliseconds; the rest of what was asked for is paid in fuel only. */
+    private static final long LONGEST_SLEEP = 50;
+
+    /** Arrays beyond this are refused before the heap is asked, so that the answer does not depend on what else is in it. */
+    private static final int LONGEST_ARRAY = 1 << 25;
+
+    private static final int ELEMENTS_PER_FUEL = 256;
+    private static final long LEAST_SIDE_BUDGET = 20_000_000;
+    private static final AtomicLong SIDE_FUEL = new AtomicLong();
+
+    private static @Nullable Thread owner;
+    private static long fuel;
+    private static volatile int @Nullable [] marks;
+    private static volatile int stamp;
+    private static volatile @Nullable OutOfFuel exhaustion;
+
+    private Probes() {}
+
+    /** A line of main code is about to run. */
+    public static void hit(int probe) {
+        int[] marked = marks;
+        if (marked != null && probe < marked.length) {
+            marked[probe] = stamp;
+        }
+        step();
+    }
+
+    /** A line of test code, a handler or a jump backwards is about to run. */
+    public static void step() {
+        if (Thread.currentThread() == owner) {
+            if (--fuel < 0) {
+                throw exhausted();
+            }
+        } else {
+            stepAside();
+        }
+    }
+
+    /** An array of this many elements is about to be made. */
+    public static void allocate(int elements) {
+        if (elements > LONGEST_ARRAY) {
+            throw new AllocationRefused(elements);
+        }
+        if (elements >= ELEMENTS_PER_FUEL) {
+            burn(elements / ELEMENTS_PER_FUEL);
+        }
+    }
+
+    /** Replaces {@link Thread#sleep(long)}. */
+    public static void sleep(long milliseconds) throws InterruptedException {
+        burn(Math.min(Math.max(0, milliseconds), Long.MAX_VALUE / FUEL_PER_MILLISECOND) * FUEL_PER_MILLISECOND);
+        Thread.sleep(Math.min(milliseconds, LONGEST_SLEEP));
+    }
+
+    /** Replaces {@link Thread#sleep(long, int)}. */
+    public static void sleep(long milliseconds, int nanoseconds) throws InterruptedException {
+        if (milliseconds < 0 || nanoseconds < 0 || nanoseconds > 999_999) {
+            throw new IllegalArgumentException("timeout value is negative or nanosecond value out of range");
+        }
+        sleep(milliseconds);
+    }
+
+    /** Replaces {@link TimeUnit#sleep(long)}. */
+    public static void sleep(TimeUnit unit, long duration) throws InterruptedException {
+        sleep(Math.max(0, unit.toMillis(duration)));
+    }
+
+    /** Replaces a method reference to {@link System#exit(int)}. */
+    public static void exit(int status) {
+        refuseExit();
+    }
+
+    /** Called before whatever would end the process. */
+    public static void refuseExit() {
+        throw new ExitAttempted();
+    }
+
+    /** Called before whatever would start a process. */
+    public static void refuseProcess() throws IOException {
+        throw new IOException("no process may be started in the sandbox");
+    }
+
+    /** Starts the count for a test that the calling thread is about to run. @param marked where to note lines reached, or null */
+    static void begin(long budget, int mark, int @Nullable [] marked) {
+        owner = Thread.currentThread();
+        fuel = budget;
+        stamp = mark;
+        marks = marked;
+        exhaustion = null;
+        SIDE_FUEL.set(Math.max(LEAST_SIDE_BUDGET, budget > Long.MAX_VALUE / 16 ? Long.MAX_VALUE : budget * 16));
+    }
+
+    /** Ends the count. @return the fuel left; negative when it ran out */
+    static long end() {
+        owner = null;
+        marks = null;
+        return fuel;
+    }
+
+    static @Nullable OutOfFuel exhaustion() {
+        return exhaustion;
+    }
+
+    /** A figure that changes while anything instrumented runs; read by the watchdog without synchronisation. */
+    static long pulse() {
+        return fuel + SIDE_FUEL.get();
+    }
+
+    private static void burn(long amount) {
+        if (Thread.currentThread() == owner) {
+            fuel -= amount;
+            if (fuel < 0) {
+                throw exhausted();
+            }
+        } else if (SIDE_FUEL.addAndGet(-amount) < 0) {
+            throw exhausted();
+        }
+    }
+
+    private static OutOfFuel exhausted() {
+        if (Thread.currentThread() == owner) {
+            fuel = -1;
+        }
+        OutOfFuel first = exhaustion;
+        if (first == null) {
+            first = new OutOfFuel(true);
+            exhaustion = first;
+            return first;
+        }
+        return new OutOfFuel(false);
+    }
+
+    private static void stepAside() {
+        RequestThreads group = RequestThreads.of(Thread.currentThread());
+        if (group != null && group.isClosed()) {
+            throw new OutOfFuel(false);
+        }
+        if (SIDE_FUEL.decrementAndGet() < 0) {
+            throw exhausted();
+        }
+    }
+}
