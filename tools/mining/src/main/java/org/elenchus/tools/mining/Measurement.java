@@ -1,0 +1,149 @@
+package org.elenchus.tools.mining;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.elenchus.actors.port.RepositoryFault;
+import org.elenchus.actors.port.Sandbox;
+import org.elenchus.actors.port.Sandbox.BuildReport;
+import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.protocol.repository.RepositorySummary;
+import org.elenchus.protocol.repository.TestId;
+import org.elenchus.tools.mining.PreparationListener.Stage;
+import org.elenchus.tools.mining.inventory.InventoryFile;
+import org.elenchus.tools.mining.snapshot.Folders;
+import org.elenchus.tools.mining.snapshot.PreparedRecord;
+import org.elenchus.tools.mining.snapshot.SnapshotStore;
+import org.elenchus.tools.mining.suite.SuiteFindings;
+import org.elenchus.tools.mining.suite.SuiteProgress;
+import org.elenchus.tools.mining.suite.SuiteStudy;
+
+/** Builds a staged snapshot, studies its suite, and writes down what was found. */
+final class Measurement {
+    private static final int ERRORS_SHOWN = 3;
+
+    private final SnapshotStore store;
+    private final PreparationLimits limits;
+    private final Sandbox sandbox;
+    private final PreparationListener listener;
+
+    Measurement(SnapshotStore store, PreparationLimits limits, Sandbox sandbox, PreparationListener listener) {
+        this.store = store;
+        this.limits = limits;
+        this.sandbox = sandbox;
+        this.listener = listener;
+    }
+
+    RepositorySummary take(RepositoryCoordinate coordinate, SnapshotStaging.Staged staged)
+            throws RepositoryFault, SandboxFault, IOException {
+        try {
+            BuildReport build = build(coordinate, staged.digest());
+            List<TestId> tests = discover(coordinate, staged.digest(), build);
+            SuiteFindings findings = new SuiteStudy(
+                            sandbox,
+                            staged.digest(),
+                            limits.suite(),
+                            (pass, done, total) -> listener.progress(coordinate, stage(pass), done, total))
+                    .study(tests);
+            if (findings.trusted().isEmpty()) {
+                throw new RepositoryFault("None of the " + tests.size() + " tests of " + coordinate
+                        + " passes reliably" + reasons(findings)
+                        + ". Run its suite with its own build to see why, or choose another version");
+            }
+            return write(coordinate, staged, build, findings);
+        } catch (RepositoryFault unusable) {
+            store.discard(staged.digest());
+            throw unusable;
+        }
+    }
+
+    private BuildReport build(RepositoryCoordinate coordinate, Digest snapshot) throws SandboxFault, RepositoryFault {
+        listener.progress(coordinate, Stage.BUILD, 0, 1);
+        BuildReport report = sandbox.build(snapshot);
+        if (!report.mainErrors().isEmpty()) {
+            List<String> shown =
+                    report.mainErrors().stream().limit(ERRORS_SHOWN).toList();
+            throw new RepositoryFault("The sources of " + coordinate + " do not compile ("
+                    + report.mainErrors().size() + " errors): " + String.join("; ", shown)
+                    + ". Choose another version, or repair its source tree and use dir:PATH");
+        }
+        listener.progress(coordinate, Stage.BUILD, 1, 1);
+        return report;
+    }
+
+    private List<TestId> discover(RepositoryCoordinate coordinate, Digest snapshot, BuildReport build)
+            throws SandboxFault, RepositoryFault {
+        listener.progress(coordinate, Stage.DISCOVER, 0, 1);
+        List<TestId> tests = sandbox.discover(snapshot);
+        if (tests.isEmpty()) {
+            String omitted = build.omittedTests().isEmpty()
+                    ? ""
+                    : " (" + build.omittedTests().size() + " test files do not compile, first "
+                            + build.omittedTests().get(0) + ")";
+            throw new RepositoryFault(
+                    "No JUnit test was found in " + coordinate + omitted + ". Name a library with JUnit 4 or 5 tests");
+        }
+        listener.progress(coordinate, Stage.DISCOVER, 1, 1);
+        return tests;
+    }
+
+    private RepositorySummary write(
+            RepositoryCoordinate coordinate, SnapshotStaging.Staged staged, BuildReport build, SuiteFindings findings)
+            throws IOException {
+        listener.progress(coordinate, Stage.STORE, 0, 1);
+        List<String> notes = new ArrayList<>(staged.notes());
+        build.omittedTests().forEach(file -> notes.add("test file " + file + " does not compile and was left out"));
+        byte[] inventory = InventoryFile.write(findings.trusted());
+        Folders.writeWhole(store.inventory(staged.digest()), inventory);
+        List<Path> files = mainFiles(staged);
+        RepositorySummary summary = new RepositorySummary(
+                coordinate,
+                staged.digest(),
+                InventoryFile.digest(findings.trusted()),
+                files.size(),
+                lines(files),
+                findings.trusted().size(),
+                findings.quarantined());
+        store.finish(new PreparedRecord(
+                PreparedRecord.VERSION, limits.measure(), summary, Digest.of(inventory), staged.content(), notes));
+        listener.progress(coordinate, Stage.STORE, 1, 1);
+        return summary;
+    }
+
+    private List<Path> mainFiles(SnapshotStaging.Staged staged) {
+        Path root = store.layout(staged.digest()).root();
+        return staged.content().files().keySet().stream()
+                .filter(file -> file.startsWith("src/main/java/"))
+                .map(root::resolve)
+                .toList();
+    }
+
+    private static int lines(List<Path> files) throws IOException {
+        int lines = 0;
+        for (Path file : files) {
+            lines += (int) new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8)
+                    .lines()
+                    .count();
+        }
+        return lines;
+    }
+
+    private static String reasons(SuiteFindings findings) {
+        return findings.quarantined().isEmpty()
+                ? ""
+                : " (the first, " + findings.quarantined().get(0).id() + ": "
+                        + findings.quarantined().get(0).reason() + ")";
+    }
+
+    private static Stage stage(SuiteProgress.Pass pass) {
+        return switch (pass) {
+            case SCREEN -> Stage.SCREEN;
+            case MEASURE -> Stage.MEASURE;
+            case CONFIRM -> Stage.CONFIRM;
+        };
+    }
+}

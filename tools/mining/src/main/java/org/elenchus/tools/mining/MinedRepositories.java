@@ -1,0 +1,184 @@
+package org.elenchus.tools.mining;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.elenchus.actors.port.PreparedRepository;
+import org.elenchus.actors.port.Repositories;
+import org.elenchus.actors.port.RepositoryFault;
+import org.elenchus.actors.port.Sandbox;
+import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.protocol.repository.RepositorySummary;
+import org.elenchus.tools.mining.PreparationListener.Stage;
+import org.elenchus.tools.mining.inventory.InventoryFile;
+import org.elenchus.tools.mining.inventory.StoredRepository;
+import org.elenchus.tools.mining.maven.MavenLibraries;
+import org.elenchus.tools.mining.snapshot.Folders;
+import org.elenchus.tools.mining.snapshot.PreparedRecord;
+import org.elenchus.tools.mining.snapshot.SnapshotStore;
+
+/**
+ * Repositories from Maven and from source folders, prepared once and kept in a folder. A published version never changes, so its
+ * coordinate is looked up; a folder is read anew each time, and prepared anew only when its content has changed.
+ */
+public final class MinedRepositories implements Repositories, AutoCloseable {
+    private static final String MAIN_SOURCES = "src/main/java/";
+
+    private final SnapshotStore store;
+    private final MavenLibraries libraries;
+    private final PreparationLimits limits;
+    private final PreparationListener listener;
+    private final ConcurrentHashMap<Digest, PreparedRepository> opened = new ConcurrentHashMap<>();
+
+    public MinedRepositories(
+            Path folder, MavenLibraries libraries, PreparationLimits limits, PreparationListener listener) {
+        this.store = new SnapshotStore(folder);
+        this.libraries = libraries;
+        this.limits = limits;
+        this.listener = listener;
+    }
+
+    @Override
+    public RepositorySummary prepare(RepositoryCoordinate coordinate, Sandbox sandbox)
+            throws RepositoryFault, SandboxFault {
+        try {
+            Files.createDirectories(store.folder());
+            try (SnapshotStore.Held held =
+                    store.hold(Digest.of(coordinate.value()).hex())) {
+                RepositorySummary summary = recalled(coordinate);
+                if (summary == null) {
+                    summary = prepareAnew(coordinate, sandbox);
+                }
+                listener.progress(coordinate, Stage.READY, 1, 1);
+                return summary;
+            }
+        } catch (IOException e) {
+            throw Folders.explain(e, store.folder());
+        }
+    }
+
+    /** The summary of a published version that was prepared before, or null. */
+    private @org.jspecify.annotations.Nullable RepositorySummary recalled(RepositoryCoordinate coordinate)
+            throws IOException {
+        if (!coordinate.isMaven()) {
+            return null;
+        }
+        Optional<Digest> before = store.indexed(coordinate);
+        return before.isEmpty() ? null : recalled(coordinate, before.get());
+    }
+
+    private @org.jspecify.annotations.Nullable RepositorySummary recalled(
+            RepositoryCoordinate coordinate, Digest snapshot) throws IOException {
+        Optional<PreparedRecord> found =
+                store.recall(snapshot).filter(record -> record.measure().equals(limits.measure()));
+        if (found.isEmpty() || !sound(found.get())) {
+            return null;
+        }
+        store.writeClassPath(snapshot, found.get().content());
+        return named(coordinate, found.get().summary());
+    }
+
+    /** Whether all that a finished preparation left is still there and undamaged. */
+    private boolean sound(PreparedRecord record) {
+        try {
+            opened.computeIfAbsent(record.summary().snapshot(), digest -> load(record));
+            return true;
+        } catch (IllegalArgumentException damaged) {
+            return false;
+        }
+    }
+
+    private RepositorySummary prepareAnew(RepositoryCoordinate coordinate, Sandbox sandbox)
+            throws RepositoryFault, SandboxFault, IOException {
+        listener.progress(coordinate, Stage.FETCH, 0, 1);
+        SnapshotStaging.Staged staged = new SnapshotStaging(libraries, store, limits.intake(), this::sound)
+                .stage(coordinate, () -> {
+                    listener.progress(coordinate, Stage.FETCH, 1, 1);
+                    listener.progress(coordinate, Stage.STAGE, 0, 1);
+                });
+        listener.progress(coordinate, Stage.STAGE, 1, 1);
+        try (SnapshotStore.Held held = store.hold(staged.digest().hex())) {
+            RepositorySummary summary = recalled(coordinate, staged.digest());
+            if (summary == null) {
+                opened.remove(staged.digest());
+                summary = new Measurement(store, limits, sandbox, listener).take(coordinate, staged);
+            }
+            if (coordinate.isMaven()) {
+                store.index(coordinate, staged.digest());
+            }
+            return summary;
+        }
+    }
+
+    @Override
+    public PreparedRepository open(Digest snapshot) {
+        return opened.computeIfAbsent(
+                snapshot,
+                digest -> load(store.recall(digest)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "snapshot " + digest.brief() + " was never prepared in " + store.folder()))));
+    }
+
+    @Override
+    public void close() {
+        libraries.close();
+    }
+
+    /** Reads a prepared snapshot and checks it against its digests. @throws IllegalArgumentException when it is damaged */
+    private PreparedRepository load(PreparedRecord record) {
+        Digest snapshot = record.summary().snapshot();
+        try {
+            byte[] inventory = Files.readAllBytes(store.inventory(snapshot));
+            boolean whole = Digest.of(inventory).equals(record.coverage())
+                    && record.content().digest().equals(snapshot)
+                    && Files.isDirectory(store.layout(snapshot).mainClasses());
+            if (!whole) {
+                throw damaged(snapshot, null);
+            }
+            return new StoredRepository(record.summary(), sources(record), InventoryFile.read(inventory));
+        } catch (IOException e) {
+            throw damaged(snapshot, e);
+        }
+    }
+
+    private SortedMap<String, String> sources(PreparedRecord record) throws IOException {
+        Digest snapshot = record.summary().snapshot();
+        Path root = store.layout(snapshot).root();
+        SortedMap<String, String> sources = new TreeMap<>();
+        for (var file : record.content().files().entrySet()) {
+            if (file.getKey().startsWith(MAIN_SOURCES)) {
+                byte[] text = Files.readAllBytes(root.resolve(file.getKey()));
+                if (!Digest.of(text).equals(file.getValue())) {
+                    throw damaged(snapshot, null);
+                }
+                sources.put(file.getKey().substring(MAIN_SOURCES.length()), new String(text, StandardCharsets.UTF_8));
+            }
+        }
+        return sources;
+    }
+
+    private IllegalArgumentException damaged(Digest snapshot, @org.jspecify.annotations.Nullable Throwable cause) {
+        return new IllegalArgumentException(
+                "snapshot " + snapshot.brief() + " is damaged. Delete "
+                        + store.layout(snapshot).root() + " and prepare it again",
+                cause);
+    }
+
+    private static RepositorySummary named(RepositoryCoordinate coordinate, RepositorySummary summary) {
+        return new RepositorySummary(
+                coordinate,
+                summary.snapshot(),
+                summary.inventory(),
+                summary.mainFiles(),
+                summary.mainLines(),
+                summary.tests(),
+                summary.quarantined());
+    }
+}

@@ -1,0 +1,122 @@
+package org.elenchus.tools.mining.maven;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Resource;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.elenchus.actors.port.RepositoryFault;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.jspecify.annotations.Nullable;
+
+/** Libraries by coordinate and source trees by POM. The resolver starts with the first question. Thread-safe. */
+public final class MavenLibraries implements AutoCloseable {
+    private final MavenPreferences preferences;
+    private final Properties system;
+    private @Nullable MavenSession session;
+
+    public MavenLibraries(MavenPreferences preferences, Properties system) {
+        this.preferences = preferences;
+        this.system = system;
+    }
+
+    /** As this machine's Maven would do it. */
+    public static MavenLibraries ofThisMachine(boolean offline) {
+        Properties properties = new Properties();
+        System.getProperties().stringPropertyNames().forEach(n -> properties.setProperty(n, System.getProperty(n)));
+        System.getenv().forEach((name, value) -> properties.setProperty("env." + name, value));
+        MavenPreferences found = MavenPreferences.of(properties, System.getenv());
+        return new MavenLibraries(offline ? found.withoutNetwork() : found, properties);
+    }
+
+    /** Fetches a library's sources, test sources and dependencies. @param coordinate a {@code maven:} one */
+    public SourceJars fetch(RepositoryCoordinate coordinate) throws RepositoryFault {
+        MavenSession maven = session();
+        String[] part = coordinate.value().split(":", -1);
+        String name = part[1] + ":" + part[2] + ":" + part[3];
+        Path pomFile = artifact(
+                maven,
+                new DefaultArtifact(part[1], part[2], "pom", part[3]),
+                name + " is in none of the repositories (" + maven.remoteNames()
+                        + "). Check group, artifact and version for misspellings, or add its repository to Maven's settings");
+        Path sources = artifact(
+                maven,
+                new DefaultArtifact(part[1], part[2], "sources", "jar", part[3]),
+                name + " is published without a sources jar. Use another version, or its source tree as dir:PATH");
+        Path testSources = artifact(
+                maven,
+                new DefaultArtifact(part[1], part[2], "test-sources", "jar", part[3]),
+                name + " is published without a test-sources jar. Use another version, or its source tree as dir:PATH");
+        PomReader.EffectivePom pom = new PomReader(maven, system).published(pomFile, name);
+        return new SourceJars(
+                sources, testSources, new ClassPathResolver(maven).resolve(pom, name), JavaRelease.of(pom.model()));
+    }
+
+    /** Reads a source tree's POM where it has one; the standard layout otherwise. */
+    public MavenProject read(Path folder) throws RepositoryFault {
+        Path pomFile = folder.resolve("pom.xml");
+        if (!Files.isRegularFile(pomFile)) {
+            return MavenProject.standard(folder);
+        }
+        MavenSession maven = session();
+        PomReader.EffectivePom pom = new PomReader(maven, system).local(pomFile);
+        Build build = pom.model().getBuild();
+        return new MavenProject(
+                folder.resolve(build.getSourceDirectory()),
+                folders(folder, build.getResources()),
+                folder.resolve(build.getTestSourceDirectory()),
+                folders(folder, build.getTestResources()),
+                new ClassPathResolver(maven).resolve(pom, folder.toString()),
+                JavaRelease.of(pom.model()));
+    }
+
+    @Override
+    public synchronized void close() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    private synchronized MavenSession session() throws RepositoryFault {
+        if (session == null) {
+            session = MavenSession.open(preferences, system);
+        }
+        return session;
+    }
+
+    private static List<Path> folders(Path base, List<Resource> resources) {
+        return resources.stream()
+                .map(resource -> base.resolve(resource.getDirectory()))
+                .toList();
+    }
+
+    private static Path artifact(MavenSession maven, Artifact wanted, String absent) throws RepositoryFault {
+        try {
+            ArtifactRequest request = new ArtifactRequest(wanted, maven.remotes(), null);
+            return maven.system()
+                    .resolveArtifact(maven.resolving(), request)
+                    .getArtifact()
+                    .getPath();
+        } catch (ArtifactResolutionException e) {
+            throw new RepositoryFault(explain(maven, wanted, absent, e), e);
+        }
+    }
+
+    private static String explain(MavenSession maven, Artifact wanted, String absent, ArtifactResolutionException e) {
+        if (maven.offline()) {
+            return wanted + " is not in the local repository " + maven.localRepository()
+                    + ", and Maven is offline. Go online once to fetch it";
+        }
+        if (Reasons.absentEverywhere(e)) {
+            return absent;
+        }
+        return wanted + " could not be fetched: " + Reasons.root(e)
+                + ". Check the network, the proxy and the mirrors in Maven's settings";
+    }
+}

@@ -1,0 +1,175 @@
+package org.elenchus.tools.mining.snapshot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.tools.sandbox.SnapshotLayout;
+
+/**
+ * The folder of prepared snapshots: {@code <digest>/} per snapshot, {@code index/} from coordinates to digests, {@code staging/} for
+ * drafts, {@code locks/} against two processes working on one thing. A snapshot without {@code prepared.json} is unfinished. Thread-safe.
+ */
+public final class SnapshotStore {
+    /** By file: a process may own a file lock once only, however many stores it opens. */
+    private static final ConcurrentHashMap<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
+
+    private final Path folder;
+    private final StagingArea staging;
+
+    public SnapshotStore(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.staging = new StagingArea(this.folder.resolve("staging"));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public SnapshotLayout layout(Digest snapshot) {
+        return SnapshotLayout.of(folder, snapshot);
+    }
+
+    /** Dependency jars of a snapshot. */
+    public Path libraries(Digest snapshot) {
+        return layout(snapshot).root().resolve("lib");
+    }
+
+    /** Trusted tests and coverage of a snapshot. */
+    public Path inventory(Digest snapshot) {
+        return layout(snapshot).root().resolve("inventory.json.gz");
+    }
+
+    private Path record(Digest snapshot) {
+        return layout(snapshot).root().resolve("prepared.json");
+    }
+
+    /** Fills a draft. */
+    public interface Filling<E extends Exception> {
+        SnapshotContent fill(SnapshotLayout draft, Path libraries) throws E, IOException;
+    }
+
+    /**
+     * Stages a snapshot and publishes it under its digest. One that is finished and intact is left as it is; any other is
+     * replaced.
+     */
+    public <E extends Exception> SnapshotContent stage(Predicate<PreparedRecord> intact, Filling<E> filling)
+            throws E, IOException {
+        staging.sweep();
+        try (StagingArea.Draft draft = staging.open()) {
+            SnapshotContent content = filling.fill(
+                    new SnapshotLayout(draft.folder()), draft.folder().resolve("lib"));
+            Files.writeString(new SnapshotLayout(draft.folder()).release(), content.release() + "\n");
+            Digest digest = content.digest();
+            try (Held held = hold(digest.hex())) {
+                if (recall(digest).filter(intact).isEmpty()) {
+                    Path home = layout(digest).root();
+                    Folders.remove(home);
+                    Files.move(draft.folder(), home, StandardCopyOption.ATOMIC_MOVE);
+                }
+                writeClassPath(digest, content);
+            }
+            return content;
+        }
+    }
+
+    /** What a finished preparation found; empty where there is none, or one of another version, or it is damaged. */
+    public Optional<PreparedRecord> recall(Digest snapshot) {
+        try {
+            PreparedRecord found = ProtocolJson.read(Files.readAllBytes(record(snapshot)), PreparedRecord.class);
+            return Optional.of(found).filter(r -> r.version() == PreparedRecord.VERSION);
+        } catch (IOException | UncheckedIOException absentOrDamaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Marks a snapshot as prepared. Everything else of it must be on disk by now. */
+    public void finish(PreparedRecord prepared) throws IOException {
+        Folders.writeWhole(record(prepared.summary().snapshot()), ProtocolJson.write(prepared));
+    }
+
+    /** Removes a snapshot that proved unusable. */
+    public void discard(Digest snapshot) throws IOException {
+        Files.deleteIfExists(record(snapshot));
+        Folders.remove(layout(snapshot).root());
+    }
+
+    /** Lists the jars by absolute path; the folder may have moved since it was written. */
+    public void writeClassPath(Digest snapshot, SnapshotContent content) throws IOException {
+        Path libraries = libraries(snapshot);
+        List<String> lines = content.dependencies().stream()
+                .map(dependency -> libraries.resolve(dependency.file()).toString())
+                .toList();
+        String text = lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+        Path file = layout(snapshot).classPath();
+        if (!Files.isRegularFile(file) || !Files.readString(file).equals(text)) {
+            Folders.writeWhole(file, text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The snapshot a coordinate led to before. */
+    public Optional<Digest> indexed(RepositoryCoordinate coordinate) {
+        try {
+            return Optional.of(
+                    new Digest(Files.readString(indexFile(coordinate)).trim()));
+        } catch (IOException | IllegalArgumentException absentOrDamaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Remembers where a coordinate led. */
+    public void index(RepositoryCoordinate coordinate, Digest snapshot) throws IOException {
+        Folders.writeWhole(indexFile(coordinate), (snapshot.hex() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Path indexFile(RepositoryCoordinate coordinate) {
+        return folder.resolve("index").resolve(Digest.of(coordinate.value()).hex());
+    }
+
+    /** Exclusive right to work on something, in this process and among processes. */
+    public Held hold(String name) throws IOException {
+        Path file = folder.resolve("locks").resolve(name);
+        ReentrantLock lock = LOCKS.computeIfAbsent(file, f -> new ReentrantLock());
+        lock.lock();
+        try {
+            if (lock.getHoldCount() > 1) {
+                return new Held(lock, null);
+            }
+            Files.createDirectories(folder.resolve("locks"));
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel.lock();
+            return new Held(lock, channel);
+        } catch (IOException | RuntimeException e) {
+            lock.unlock();
+            throw e;
+        }
+    }
+
+    /** A held lock. */
+    public record Held(
+            ReentrantLock lock,
+            @org.jspecify.annotations.Nullable FileChannel channel) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            try {
+                if (channel != null) {
+                    channel.close();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}
