@@ -1,0 +1,70 @@
+package org.elenchus.tools.repair.author;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.elenchus.actors.learning.Policy;
+import org.elenchus.actors.port.PreparedRepository;
+import org.elenchus.actors.port.TaskAuthor;
+import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.learning.PolicyWeights;
+import org.elenchus.protocol.task.CandidateTask;
+import org.elenchus.protocol.trace.Choice;
+import org.elenchus.tools.repair.syntax.SourceFiles;
+
+/** The task author that needs no language model: mutations drawn by a policy from the sites a skill allows. Thread-safe. */
+public final class EmbeddedAuthor implements TaskAuthor {
+    private static final int PARSED_FILES = 256;
+    private static final int REPOSITORIES = 16;
+
+    private final SourceFiles files = new SourceFiles(PARSED_FILES);
+    private final Map<Digest, SiteIndex> indexes = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Digest, SiteIndex> eldest) {
+            return size() > REPOSITORIES;
+        }
+    };
+
+    @Override
+    public PolicyWeights basePolicy() {
+        return AuthorVocabulary.INSTANCE.base();
+    }
+
+    @Override
+    public Proposals propose(Commission commission, Policy generator) {
+        if (generator.size() != AuthorVocabulary.INSTANCE.size()) {
+            throw new IllegalArgumentException("a policy of " + generator.size()
+                    + " weights was trained for another author; " + AuthorVocabulary.INSTANCE.size()
+                    + " features are known");
+        }
+        SiteIndex index = index(commission.repository());
+        Drafting drafting = new Drafting(commission, index, generator);
+        List<CandidateTask> candidates = new ArrayList<>();
+        List<List<Choice>> choices = new ArrayList<>();
+        while (candidates.size() < commission.count()) {
+            var draft = drafting.next();
+            if (draft.isEmpty()) {
+                break;
+            }
+            String id = "%s/%02d".formatted(commission.requestId(), candidates.size());
+            candidates.add(Writing.task(id, commission, draft.get()));
+            choices.add(draft.get().choices());
+        }
+        return new Proposals(candidates, choices, drafting.choiceSets());
+    }
+
+    private SiteIndex index(PreparedRepository repository) {
+        Digest snapshot = repository.summary().inventory();
+        synchronized (indexes) {
+            SiteIndex known = indexes.get(snapshot);
+            if (known == null) {
+                known = SiteIndex.of(repository, files);
+                indexes.put(snapshot, known);
+            }
+            return known;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.elenchus.tools.repair.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.elenchus.actors.learning.Policy;
+import org.elenchus.actors.port.Problem;
+import org.elenchus.actors.port.Sandbox;
+import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.actors.port.SolverAgent;
+import org.elenchus.protocol.DrawKey;
+import org.elenchus.protocol.learning.PolicyWeights;
+import org.elenchus.protocol.trace.Step;
+import org.elenchus.tools.repair.syntax.SourceFiles;
+
+/** The solver that needs no language model: a log-linear policy over suspected places and enumerated edits. Thread-safe. */
+public final class EmbeddedSolver implements SolverAgent {
+    private static final int PARSED_FILES = 256;
+
+    private final SourceFiles files = new SourceFiles(PARSED_FILES);
+
+    @Override
+    public PolicyWeights basePolicy() {
+        return SolverVocabulary.INSTANCE.base();
+    }
+
+    @Override
+    public Rollouts attempt(Problem problem, Policy policy, int rollouts, int edits, DrawKey key, Sandbox sandbox)
+            throws SandboxFault {
+        if (policy.size() != SolverVocabulary.INSTANCE.size()) {
+            throw new IllegalArgumentException(
+                    "a policy of " + policy.size() + " weights was trained for another solver; "
+                            + SolverVocabulary.INSTANCE.size() + " features are known");
+        }
+        Investigation investigation = new Investigation(problem, files, sandbox);
+        List<List<Step>> traces = new ArrayList<>();
+        for (int i = 0; i < rollouts; i++) {
+            traces.add(new Rollout(
+                            investigation, policy, key.at(Integer.toString(i)).generator(), edits)
+                    .run());
+        }
+        return new Rollouts(traces, investigation.choiceSets());
+    }
+}

@@ -1,0 +1,31 @@
+package org.elenchus.tools.repair.syntax;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.stmt.Statement;
+import java.util.List;
+
+/**
+ * Where an edit may go: a statement, or the header of a compound one.
+ *
+ * @param index its number in its file, ascending by offset
+ * @param node the statement; for {@link Context#BLOCK_END} the block
+ * @param roots the expressions that belong to it and to no inner place
+ * @param firstLine first line of the header, 1-based
+ * @param lastLine last line of the header
+ * @param insertion offset where a statement may be inserted before it; −1 where none may
+ * @param depth number of compound statements around it within its method
+ */
+public record Place(
+        int index,
+        Statement node,
+        Context context,
+        List<Expression> roots,
+        int firstLine,
+        int lastLine,
+        int insertion,
+        Method method,
+        int depth) {
+    public Place {
+        roots = List.copyOf(roots);
+    }
+}
