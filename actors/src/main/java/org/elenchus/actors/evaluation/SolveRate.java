@@ -29,7 +29,7 @@ public final class SolveRate {
         }
     }
 
-    /** @param groups rollouts; several groups of one task count as one task */
+    /** The rate over rollout groups. @param groups rollouts; several groups of one task count as one task */
     public static IterationReport.Rate ofGroups(Collection<GroupRef> groups, DrawKey key) {
         return of(
                 groups.stream()

@@ -13,7 +13,7 @@ import org.elenchus.protocol.task.Task;
 public final class Problems {
     private Problems() {}
 
-    /** @throws IllegalArgumentException when the task was not made in this repository */
+    /** The problem a task poses. @throws IllegalArgumentException when the task was not made in this repository */
     public static Problem of(Task task, PreparedRepository repository) {
         if (!task.snapshot().equals(repository.summary().snapshot())) {
             throw new IllegalArgumentException("task " + task.id() + " belongs to another snapshot");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.elenchus.protocol.trace.ChoiceSet;
 
 /**
@@ -14,7 +13,7 @@ import org.elenchus.protocol.trace.ChoiceSet;
  */
 final class PolicyPass {
     private final double[] weights;
-    private final Map<ChoiceSet, Rows> known = new IdentityHashMap<>();
+    private final IdentityHashMap<ChoiceSet, Rows> known = new IdentityHashMap<>();
     private final List<Rows> inOrderMet = new ArrayList<>();
 
     PolicyPass(Policy policy) {

@@ -11,10 +11,12 @@ import org.elenchus.protocol.learning.TaskScore;
 public final class Scoring {
     private Scoring() {}
 
-    /** @param anchorNorm ‖G_v‖; @param scores by task id */
+    /** What scoring found. @param anchorNorm ‖G_v‖; @param scores by task id */
     public record Scored(double anchorNorm, List<TaskScore> scores) {}
 
     /**
+     * The scores of the candidates' groups.
+     *
      * @param anchor groups of the validation tasks; when there is none, G_v is zero and every cosine is 0
      * @param candidates groups of the candidates, in any order
      * @param key stream of the RANDOM reward's draws, narrowed per task

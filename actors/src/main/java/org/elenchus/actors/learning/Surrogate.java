@@ -2,7 +2,6 @@ package org.elenchus.actors.learning;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.elenchus.protocol.learning.LearningSettings;
 
 /**
@@ -19,7 +18,7 @@ public final class Surrogate {
 
     private final PolicyPass reference;
     private final LearningSettings settings;
-    private final Map<Action, Double> referenceLogProbabilities = new IdentityHashMap<>();
+    private final IdentityHashMap<Action, Double> referenceLogProbabilities = new IdentityHashMap<>();
 
     /** @param reference π_ref, fixed for the life of this object */
     public Surrogate(Policy reference, LearningSettings settings) {
@@ -48,7 +47,7 @@ public final class Surrogate {
     /** A term of the loss and its derivative with respect to log π. */
     record Term(double value, double derivative) {}
 
-    /** @param advantages Â, one per trajectory */
+    /** The loss of these trajectories at a policy. @param advantages Â, one per trajectory */
     public Loss of(Policy policy, List<Trajectory> trajectories, double[] advantages) {
         PolicyPass pass = new PolicyPass(policy);
         double value = 0;

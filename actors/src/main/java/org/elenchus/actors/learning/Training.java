@@ -18,6 +18,8 @@ public final class Training {
     public record Update(Policy policy, UpdateStatistics statistics) {}
 
     /**
+     * The policy after one round of training.
+     *
      * @param start π_old, which the groups were drawn from
      * @param reference π_ref of the KL term
      * @param groups in any order; those without signal are left out, and when none has any the policy stays as it is
