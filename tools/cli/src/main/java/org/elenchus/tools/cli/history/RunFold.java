@@ -1,0 +1,140 @@
+package org.elenchus.tools.cli.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.elenchus.persistence.JournalEntry;
+import org.elenchus.protocol.curator.CuratorProtocol;
+import org.elenchus.protocol.repository.RepositorySummary;
+import org.elenchus.protocol.run.EvolutionRunProtocol;
+import org.elenchus.protocol.run.IterationReport;
+import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.skill.SkillId;
+import org.elenchus.protocol.skill.SkillProtocol;
+import org.elenchus.protocol.skill.SkillProtocol.End;
+import org.elenchus.protocol.skill.SkillRef;
+
+/** One run's events, taken in one by one. */
+final class RunFold {
+    private final RunSpec spec;
+    private Phase phase = Phase.PREPARING;
+    private int iteration;
+    private Optional<String> failure = Optional.empty();
+    private int events;
+    private final List<IterationReport> reports = new ArrayList<>();
+    private final List<RepositorySummary> repositories = new ArrayList<>();
+    private final SortedMap<String, TaskRecord> tasks = new TreeMap<>();
+    private final Map<String, SkillFold> skills = new TreeMap<>();
+    private final SortedSet<SkillId> active = new TreeSet<>();
+    private final Map<SkillId, String> retired = new TreeMap<>();
+
+    RunFold(RunSpec spec) {
+        this.spec = spec;
+    }
+
+    RunSpec spec() {
+        return spec;
+    }
+
+    void apply(JournalEntry entry) {
+        events++;
+        switch (entry.event()) {
+            case EvolutionRunProtocol.Event event -> applyRun(event);
+            case SkillProtocol.Event event ->
+                skills.computeIfAbsent(entry.persistenceId(), id -> new SkillFold())
+                        .apply(event);
+            case CuratorProtocol.Event event -> applyRegistry(event);
+            default -> {
+                // Repository, Solver and Validator: the run's own events repeat what is shown of them.
+            }
+        }
+    }
+
+    private void applyRun(EvolutionRunProtocol.Event event) {
+        switch (event) {
+            case EvolutionRunProtocol.RunStarted started -> phase = Phase.PREPARING;
+            case EvolutionRunProtocol.PhaseEntered entered -> {
+                phase = entered.phase();
+                iteration = entered.iteration();
+                failure = Optional.empty();
+            }
+            case EvolutionRunProtocol.RepositoryReady ready -> repositories.add(ready.summary());
+            case EvolutionRunProtocol.SolverReady ready -> {}
+            case EvolutionRunProtocol.CandidatesReceived received -> propose(received);
+            case EvolutionRunProtocol.VerdictReceived received ->
+                update(received.verdict().candidate(), task -> task.judged(received.verdict()));
+            case EvolutionRunProtocol.TasksPlanted planted -> {}
+            case EvolutionRunProtocol.GroupReceived received ->
+                update(received.group().taskId(), task -> task.attempted(received.group()));
+            case EvolutionRunProtocol.GroupMissed missed -> {}
+            case EvolutionRunProtocol.SkillsReceived received -> {}
+            case EvolutionRunProtocol.ScoresReceived received ->
+                received.scores().forEach(score -> update(score.taskId(), task -> task.scored(score)));
+            case EvolutionRunProtocol.TasksSelected selected -> select(selected);
+            case EvolutionRunProtocol.OutcomesAcknowledged acknowledged -> {}
+            case EvolutionRunProtocol.PolicyReceived received -> {}
+            case EvolutionRunProtocol.IterationCompleted completed -> reports.add(completed.report());
+            case EvolutionRunProtocol.RunFailed failed -> {
+                phase = Phase.FAILED;
+                failure = Optional.of(failed.reason());
+            }
+        }
+    }
+
+    private void propose(EvolutionRunProtocol.CandidatesReceived received) {
+        received.candidates()
+                .forEach(candidate -> tasks.put(
+                        candidate.id(),
+                        TaskRecord.proposed(candidate, received.requestId(), received.pool(), received.repository())));
+    }
+
+    private void select(EvolutionRunProtocol.TasksSelected selected) {
+        end(selected.admitted(), End.ADMITTED, selected.iteration());
+        end(selected.misaligned(), End.MISALIGNED, selected.iteration());
+        end(selected.surplus(), End.SURPLUS, selected.iteration());
+    }
+
+    private void end(List<String> ids, End end, int in) {
+        ids.forEach(id -> update(id, task -> task.ended(end, in)));
+    }
+
+    private void update(String id, UnaryOperator<TaskRecord> change) {
+        tasks.computeIfPresent(id, (key, task) -> change.apply(task));
+    }
+
+    private void applyRegistry(CuratorProtocol.Event event) {
+        switch (event) {
+            case CuratorProtocol.TracesDistilled distilled ->
+                distilled.decisions().forEach(this::note);
+            case CuratorProtocol.RegistryUpdated updated -> {
+                active.clear();
+                updated.active().stream().map(SkillRef::id).forEach(active::add);
+                active.forEach(retired::remove);
+            }
+        }
+    }
+
+    private void note(CuratorProtocol.Decision decision) {
+        switch (decision) {
+            case CuratorProtocol.Proposed proposed -> {}
+            case CuratorProtocol.Merged merged -> {}
+            case CuratorProtocol.Filtered filtered -> {}
+            case CuratorProtocol.Retired left -> retired.put(left.skill(), left.reason());
+        }
+    }
+
+    RunHistory history() {
+        SortedMap<SkillId, SkillRecord> records = new TreeMap<>();
+        skills.values()
+                .forEach(fold -> fold.record(active, retired).ifPresent(record -> records.put(record.id(), record)));
+        return new RunHistory(
+                spec.runId(), spec, phase, iteration, failure, reports, repositories, tasks, records, events);
+    }
+}

@@ -1,0 +1,53 @@
+package org.elenchus.tools.cli.history;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.elenchus.protocol.repository.RepositorySummary;
+import org.elenchus.protocol.run.IterationReport;
+import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.skill.SkillId;
+
+/**
+ * What the journal tells of one run.
+ *
+ * @param tasks candidates by id
+ * @param failure why it failed; absent when it did not, or goes on since
+ * @param events events of the run in all entities
+ */
+public record RunHistory(
+        String runId,
+        RunSpec spec,
+        Phase phase,
+        int iteration,
+        Optional<String> failure,
+        List<IterationReport> reports,
+        List<RepositorySummary> repositories,
+        SortedMap<String, TaskRecord> tasks,
+        SortedMap<SkillId, SkillRecord> skills,
+        int events) {
+    public RunHistory {
+        reports = List.copyOf(reports);
+        repositories = List.copyOf(repositories);
+        tasks = Collections.unmodifiableSortedMap(new TreeMap<>(tasks));
+        skills = Collections.unmodifiableSortedMap(new TreeMap<>(skills));
+    }
+
+    public boolean isFinished() {
+        return phase == Phase.FINISHED;
+    }
+
+    /** Where it stands, in words. */
+    public String standing() {
+        return switch (phase) {
+            case FINISHED -> "finished";
+            case FAILED -> "failed";
+            case PREPARING, PLANTING, BASELINE -> Words.of(phase);
+            case COLLECTING, DISTILLING, ANCHORING, GENERATING, JUDGING, SCORING, TRAINING, EVALUATING ->
+                "iteration " + iteration + ", " + Words.of(phase);
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package org.elenchus.tools.cli.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.elenchus.protocol.run.IterationReport;
+import org.elenchus.protocol.task.Gate;
+import org.elenchus.tools.cli.history.Words;
+
+/** The table at the end of a run: a row per iteration, then where the time went. */
+public final class IterationTable {
+    private IterationTable() {}
+
+    public static String render(String runId, List<IterationReport> reports, Timings timings) {
+        Table table = new Table(
+                "iteration",
+                "asked",
+                "format",
+                "grounding",
+                "execution",
+                "semantics",
+                "duplicate",
+                "other",
+                "admitted",
+                "cosine",
+                "skills",
+                "training",
+                "held-out",
+                "95% interval",
+                "time");
+        for (IterationReport report : reports) {
+            boolean base = report.index() == 0;
+            table.row(
+                    base ? "0 (base)" : Integer.toString(report.index()),
+                    base ? Figures.NONE : Integer.toString(report.asked()),
+                    gate(report, Gate.FORMAT),
+                    gate(report, Gate.GROUNDING),
+                    gate(report, Gate.EXECUTION),
+                    gate(report, Gate.SEMANTICS),
+                    gate(report, Gate.DUPLICATE),
+                    base ? Figures.NONE : Integer.toString(other(report)),
+                    base ? Figures.NONE : Integer.toString(report.admitted()),
+                    report.meanCosine().map(Figures::fraction).orElse(Figures.NONE),
+                    Integer.toString(report.skills()),
+                    Figures.rate(report.training()),
+                    Figures.rate(report.heldOut()),
+                    Figures.interval(report.heldOut()),
+                    Figures.duration(timings.of(runId, report.index()).seconds()));
+        }
+        return table.render() + legend() + split(runId, timings);
+    }
+
+    /** Asked for but neither admitted nor rejected by a gate. */
+    private static int other(IterationReport report) {
+        return report.notProduced() + report.undecided() + report.misaligned() + report.surplus();
+    }
+
+    private static String gate(IterationReport report, Gate gate) {
+        return report.index() == 0
+                ? Figures.NONE
+                : Integer.toString(report.rejected().getOrDefault(gate, 0));
+    }
+
+    private static String legend() {
+        String gates = Arrays.stream(Gate.values()).map(Words::of).sorted().collect(Collectors.joining(", "));
+        return "(" + gates
+                + ": candidates that gate rejected; other: not produced, undecided, misaligned or surplus)\n";
+    }
+
+    private static String split(String runId, Timings timings) {
+        IterationTiming total = timings.total(runId);
+        if (total.seconds() == 0) {
+            return "";
+        }
+        return "time: " + Figures.duration(total.seconds()) + " = executing candidates "
+                + Figures.percent(total.executing() / total.seconds()) + " + learning "
+                + Figures.percent(total.learning() / total.seconds()) + " + actors, journal and waiting "
+                + Figures.percent(total.remainder() / total.seconds()) + "\n";
+    }
+}
