@@ -1,0 +1,49 @@
+package org.elenchus.tools.cli;
+
+import org.elenchus.persistence.CanonicalDigest;
+import org.elenchus.persistence.DataFolderFault;
+import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.tools.cli.history.Histories;
+import org.elenchus.tools.cli.history.RunHistory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What can be checked of a history. */
+@Command(
+        name = "audit",
+        description = "Check a run's history.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  elenchus audit digest"},
+        subcommands = AuditCommand.DigestOf.class)
+final class AuditCommand extends Group {
+    @Command(
+            name = "digest",
+            description = "The canonical digest of a run: SHA-256 over its events, without order of arrival."
+                    + " The same seed gives the same digest.",
+            footerHeading = "%nExamples:%n",
+            footer = {"  elenchus audit digest", "  elenchus audit digest --run run-1f2e3d4c5b6a --json"})
+    static final class DigestOf extends Verb {
+        @Mixin
+        private final RunChoice choice = new RunChoice();
+
+        @Override
+        public Integer call() throws DataFolderFault, Fault {
+            Histories histories = histories();
+            RunHistory run = choice.of(histories);
+            CanonicalDigest digest = histories.digest(run.runId());
+            if (choice.json()) {
+                out().println(ProtocolJson.mapper()
+                        .createObjectNode()
+                        .put("run", run.runId())
+                        .put("digest", digest.digest().hex())
+                        .put("events", digest.events())
+                        .put("finished", run.isFinished())
+                        .toPrettyString());
+            } else {
+                out().println(digest.digest() + "  " + run.runId() + "  " + digest.events() + " events"
+                        + (run.isFinished() ? "" : "  (" + run.standing() + ")"));
+            }
+            return ExitCode.SUCCESS.code();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.elenchus.tools.cli;
+
+import org.elenchus.persistence.ArtifactDamage;
+import org.elenchus.persistence.DataFolderFault;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** One line per error, with its remedy; a stack trace only where it is asked for. */
+final class ErrorReport {
+    private ErrorReport() {}
+
+    static int usage(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        String message = firstLine(e.getMessage());
+        command.getErr()
+                .println("elenchus: " + message + "; see '"
+                        + command.getCommandSpec().qualifiedName() + " --help'");
+        return ExitCode.USAGE.code();
+    }
+
+    static int execution(Exception e, CommandLine command, @Nullable ParseResult parsed) {
+        boolean debug = command.getCommandSpec().root().userObject() instanceof Elenchus root && root.debug();
+        if (debug) {
+            e.printStackTrace(command.getErr());
+        }
+        if (e instanceof Fault fault) {
+            return say(command, firstLine(fault.getMessage()), fault.exitCode());
+        }
+        if (e instanceof DataFolderFault || e instanceof ArtifactDamage) {
+            return say(command, firstLine(e.getMessage()), ExitCode.FAILURE);
+        }
+        return say(
+                command,
+                "unexpected " + e.getClass().getSimpleName() + ": " + firstLine(e.getMessage())
+                        + (debug ? "" : "; run it again with --debug for the stack trace"),
+                ExitCode.FAILURE);
+    }
+
+    private static int say(CommandLine command, String message, ExitCode code) {
+        command.getErr().println("elenchus: " + message);
+        return code.code();
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
+    }
+}

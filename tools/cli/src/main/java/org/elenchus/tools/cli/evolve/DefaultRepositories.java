@@ -1,0 +1,18 @@
+package org.elenchus.tools.cli.evolve;
+
+import java.util.List;
+
+/** The libraries a run uses when none are named: small, quick to test, published with their tests. */
+final class DefaultRepositories {
+    static final List<String> TRAIN = List.of(
+            "maven:commons-cli:commons-cli:1.10.0",
+            "maven:org.apache.commons:commons-csv:1.14.1",
+            "maven:commons-validator:commons-validator:1.10.0");
+
+    static final List<String> VALIDATION = List.of("maven:org.apache.commons:commons-text:1.14.0");
+
+    static final List<String> TEST =
+            List.of("maven:commons-codec:commons-codec:1.19.0", "maven:org.apache.commons:commons-numbers-core:1.2");
+
+    private DefaultRepositories() {}
+}

@@ -1,0 +1,154 @@
+package org.elenchus.tools.cli.evolve;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.elenchus.persistence.DataFolder;
+import org.elenchus.persistence.DataFolderFault;
+import org.elenchus.persistence.EmbeddedJournal;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
+import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.tools.cli.ExitCode;
+import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.cli.Verb;
+import org.elenchus.tools.cli.history.RunHistory;
+import org.elenchus.tools.cli.history.Words;
+import org.elenchus.tools.cli.node.LogFile;
+import org.elenchus.tools.cli.node.Node;
+import org.elenchus.tools.cli.progress.BarProgress;
+import org.elenchus.tools.cli.progress.LineProgress;
+import org.elenchus.tools.cli.progress.ProgressView;
+import org.elenchus.tools.cli.report.AtomicFile;
+import org.elenchus.tools.cli.report.RunReport;
+import org.elenchus.tools.cli.report.Timings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts a run, goes on with an unfinished one, or reports a finished one again. */
+@Command(
+        name = "evolve",
+        sortOptions = false,
+        description = {
+            "Evolve the solver: traces, skills, tasks, gates, alignment, training, evaluation; again and again.",
+            "A REPO is maven:GROUP:ARTIFACT:VERSION or dir:PATH. The same command again goes on where it stopped."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  elenchus evolve",
+            "  elenchus evolve --seed 2 --json out.json",
+            "  elenchus evolve --train dir:../my-library --iterations 1 --test-tasks 20",
+            "  elenchus evolve --reward random --advantage grpo       two controls at once"
+        })
+public final class EvolveCommand extends Verb {
+    @Mixin
+    private final EvolveOptions options = new EvolveOptions();
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Sandboxes at work at once (default: cores). Results do not depend on it.")
+    private @Nullable Integer workers;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the report for scripts to a file.")
+    private @Nullable Path json;
+
+    @Override
+    public Integer call() throws Exception {
+        RunSpec spec = options.spec();
+        int slots = slots();
+        checkJson();
+        DataFolder.check(paths().root());
+        try (DataFolder folder = DataFolder.claim(paths().root())) {
+            EmbeddedJournal.initialise(folder);
+            LogFile.open(paths().logs());
+            Optional<RunHistory> before = histories().find(spec.runId());
+            try {
+                if (before.filter(RunHistory::isFinished).isPresent()) {
+                    err().println(spec.runId()
+                            + " is finished; this is its report. Another --seed starts another run.");
+                } else {
+                    announce(spec, before, slots);
+                    run(folder, spec, slots, before.map(h -> h.reports().size()).orElse(0));
+                }
+            } finally {
+                EmbeddedJournal.shutdown(folder);
+            }
+            report(spec);
+        }
+        return ExitCode.SUCCESS.code();
+    }
+
+    private void announce(RunSpec spec, Optional<RunHistory> before, int slots) {
+        err().println(before.map(history -> "going on with " + spec.runId() + " (" + history.standing() + ")")
+                        .orElse("starting " + spec.runId())
+                + ", seed " + spec.seed() + ", " + slots + (slots == 1 ? " worker" : " workers") + ", data in "
+                + paths().root());
+        err().flush();
+    }
+
+    @SuppressWarnings("try")
+    private void run(DataFolder folder, RunSpec spec, int slots, int reported) throws Exception {
+        Status end;
+        try (Interruption interruption = Interruption.announced(err());
+                ProgressView view = view(spec.iterations(), reported);
+                Engine engine = Node.start(
+                        folder,
+                        slots,
+                        (repository, stage, done, total) -> view.detail(repository.shortName() + ": " + Words.of(stage)
+                                + (total > 1 ? " " + done + "/" + total : "")))) {
+            end = new RunWatch(engine, view, paths(), System::nanoTime).untilEnd(spec);
+        }
+        if (end.phase() == Phase.FAILED) {
+            throw Fault.failure(end.failure().orElse("the run failed") + " (log: " + LogFile.in(paths().logs()) + ")");
+        }
+    }
+
+    private ProgressView view(int iterations, int reported) {
+        return onTerminal()
+                ? new BarProgress(System.err, iterations, reported)
+                : new LineProgress(err(), iterations, reported, System::nanoTime);
+    }
+
+    private void report(RunSpec spec) throws DataFolderFault, Fault, IOException {
+        var histories = histories();
+        RunHistory run = histories
+                .find(spec.runId())
+                .orElseThrow(() -> Fault.failure("the journal does not hold " + spec.runId()));
+        RunReport report = RunReport.of(histories, run, Timings.read(paths().timings()));
+        out().print(report.text());
+        out().flush();
+        if (json != null) {
+            AtomicFile.write(absolute(json), report.json().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private int slots() throws Fault {
+        int slots = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
+        if (slots < 1) {
+            throw Fault.usage("--workers must be at least 1; got " + slots);
+        }
+        return slots;
+    }
+
+    private void checkJson() throws Fault {
+        if (json == null) {
+            return;
+        }
+        Path file = absolute(json);
+        Path folder = file.getParent();
+        if (Files.isDirectory(file)) {
+            throw Fault.usage("--json " + json + " is a folder; name a file");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw Fault.usage("the folder of --json " + json + " does not exist; create it first");
+        }
+        if (!Files.isWritable(folder)) {
+            throw Fault.failure("cannot write to the folder of --json " + json + "; name another file");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.elenchus.tools.cli.node;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.AskPattern;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.elenchus.actors.port.Artifacts;
+import org.elenchus.actors.reply.Blocking;
+import org.elenchus.actors.slot.Workbench;
+import org.elenchus.actors.wiring.Entities;
+import org.elenchus.cluster.EmbeddedCluster;
+import org.elenchus.persistence.ArtifactStore;
+import org.elenchus.persistence.DataFolder;
+import org.elenchus.persistence.OutcomeStore;
+import org.elenchus.protocol.run.EvolutionRunProtocol;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
+import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.cli.evolve.Engine;
+import org.elenchus.tools.mining.MinedRepositories;
+import org.elenchus.tools.mining.PreparationLimits;
+import org.elenchus.tools.mining.PreparationListener;
+import org.elenchus.tools.mining.maven.MavenLibraries;
+import org.elenchus.tools.repair.author.EmbeddedAuthor;
+import org.elenchus.tools.repair.distiller.EmbeddedDistiller;
+import org.elenchus.tools.repair.solver.EmbeddedSolver;
+import org.elenchus.tools.sandbox.ProcessSandboxes;
+import org.elenchus.tools.sandbox.SandboxSettings;
+
+/** This process as a node: every port has its adapter, every entity its region, every slot its sandbox. */
+public final class Node implements Engine {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int ASKS = 6;
+    private static final int STOP_SECONDS = 30;
+
+    private final int slots;
+    private final OutcomeStore outcomes;
+    private final MinedRepositories repositories;
+    private final ActorSystem<Void> system;
+    private final Entities entities;
+    private final ThreadTimes learning = new ThreadTimes(Blocking.DISPATCHER);
+
+    private Node(DataFolder folder, int slots, PreparationListener listener) {
+        this.slots = slots;
+        this.outcomes = OutcomeStore.open(folder.paths().outcomes());
+        this.repositories = new MinedRepositories(
+                folder.paths().repositories(),
+                MavenLibraries.ofThisMachine(false),
+                PreparationLimits.DEFAULT,
+                listener);
+        this.system = ActorSystem.create(Behaviors.empty(), "elenchus", NodeConfig.of(folder, slots));
+        EmbeddedCluster.join(system);
+        Artifacts artifacts =
+                new StoredArtifacts(new ArtifactStore(folder.paths().artifacts()));
+        ProcessSandboxes sandboxes = new ProcessSandboxes(
+                SandboxSettings.inside(folder.paths().repositories()), new StoredOutcomes(outcomes));
+        Workbench workbench = new Workbench(
+                repositories,
+                sandboxes,
+                new EmbeddedSolver(),
+                new EmbeddedAuthor(),
+                new EmbeddedDistiller(),
+                artifacts);
+        this.entities = Entities.init(system, workbench, slots);
+    }
+
+    /**
+     * Starts a node on a claimed folder.
+     *
+     * @param slots sandboxes at work at once
+     * @param listener hears how repositories are prepared
+     */
+    public static Node start(DataFolder folder, int slots, PreparationListener listener) {
+        return new Node(folder, slots, listener);
+    }
+
+    @Override
+    public Status start(RunSpec spec) throws Fault, InterruptedException {
+        return ask(spec.runId(), replyTo -> new EvolutionRunProtocol.Start(spec, replyTo));
+    }
+
+    @Override
+    public Status status(String runId) throws Fault, InterruptedException {
+        return ask(runId, EvolutionRunProtocol.GetStatus::new);
+    }
+
+    @Override
+    public Effort effort() {
+        return new Effort(entities.meter().read().busyNanos() / 1e9 / slots, learning.seconds());
+    }
+
+    @Override
+    public void close() {
+        system.terminate();
+        try {
+            system.getWhenTerminated().toCompletableFuture().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            system.log().warn("the node did not stop in order", e);
+        }
+        repositories.close();
+        outcomes.close();
+    }
+
+    /** Commands are idempotent, so one that was not answered in time is sent again. */
+    private Status ask(String runId, Function<ActorRef<Status>, EvolutionRunProtocol.Command> command)
+            throws Fault, InterruptedException {
+        for (int i = 0; i < ASKS; i++) {
+            try {
+                return AskPattern.<EvolutionRunProtocol.Command, Status>ask(
+                                entities.directory().run(runId), command::apply, PATIENCE, system.scheduler())
+                        .toCompletableFuture()
+                        .get();
+            } catch (ExecutionException e) {
+                system.log().warn("{} did not answer: {}", runId, String.valueOf(e.getCause()));
+            }
+        }
+        throw Fault.failure(runId + " does not answer; the log tells why. The same command goes on with the run");
+    }
+}

@@ -1,0 +1,128 @@
+package org.elenchus.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--iterations 0 | iterations must be at least 1",
+                "--iterations -3 | iterations must be at least 1",
+                "--tasks x | 'x' is not an int",
+                "--rollouts 1 | rollouts must be at least 2",
+                "--workers 0 | --workers must be at least 1",
+                "--learning-rate 0 | learning rate must be a positive number",
+                "--learning-rate NaN | learning rate must be a positive number",
+                "--reward luck | luck",
+                "--seed 1.5 | 1.5",
+                "--train commons-cli | does not name a repository",
+                "--train maven:a:b:1,maven:a:b:2 | listed twice in the train pool",
+                "--train maven:a:b:1 --test maven:a:b:2 | is in both the train and the test pool",
+                "--validation maven:commons-cli:commons-cli:1.9.0 | both the train and the validation pool",
+                "--nonsense | --nonsense",
+                "surplus | surplus",
+                "--json /no/such/folder/out.json | does not exist"
+            })
+    void a_mistake_on_the_command_line_is_one_line_and_exit_code_2(String options, String said) {
+        Path data = folder.resolve("data");
+        String[] words = ("evolve " + options).split(" ");
+
+        Typed typed = Typed.in(data, words);
+
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err().lines()).hasSize(1);
+        assertThat(typed.err()).startsWith("elenchus: ").contains(said).doesNotContain("Exception");
+        assertThat(data).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run show",
+                "run list",
+                "skills list",
+                "skills show x",
+                "tasks list",
+                "tasks show x",
+                "audit digest"
+            })
+    void reading_where_nothing_was_run_is_exit_code_1_with_a_remedy(String command) {
+        Typed typed = Typed.in(folder.resolve("data"), command.split(" "));
+
+        assertThat(typed.exitCode()).isEqualTo(1);
+        assertThat(typed.err().lines()).hasSize(1);
+        assertThat(typed.err()).contains("elenchus evolve");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void a_file_in_place_of_the_data_folder_is_refused() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        Typed typed = Typed.in(file, "evolve");
+
+        assertThat(typed.exitCode()).isEqualTo(1);
+        assertThat(typed.err()).contains("is not a folder").doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_folder_in_place_of_the_json_file_is_refused() {
+        Typed typed = Typed.in(folder.resolve("data"), "evolve", "--json", folder.toString());
+
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err()).contains("is a folder");
+    }
+
+    @Test
+    void every_command_has_help_with_examples() {
+        assertHelp(Elenchus.commandLine(), "");
+    }
+
+    private static void assertHelp(CommandLine command, String path) {
+        for (var sub : command.getSubcommands().entrySet()) {
+            if (sub.getKey().equals("help")) {
+                continue;
+            }
+            String name = path + sub.getKey();
+            assertThat(sub.getValue().getUsageMessage())
+                    .as(name)
+                    .contains("Examples:")
+                    .contains("--help")
+                    .contains("--data");
+            assertHelp(sub.getValue(), name + " ");
+        }
+    }
+
+    @Test
+    void no_command_at_all_is_a_usage_error() {
+        assertThat(Typed.in(folder).exitCode()).isEqualTo(2);
+        assertThat(Typed.in(folder, "skills").err()).contains("list or show");
+    }
+
+    @Test
+    void the_version_is_the_builds() {
+        assertThat(Typed.in(folder, "--version").out()).contains("elenchus 0.");
+    }
+
+    @Test
+    void the_doctor_looks_and_leaves_nothing_behind() {
+        Typed typed = Typed.in(folder.resolve("data"), "doctor");
+
+        assertThat(typed.exitCode()).isZero();
+        assertThat(typed.out()).contains("cores", "memory", "not enforced", "docker");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+}
