@@ -15,10 +15,10 @@ import org.elenchus.tools.repair.syntax.SourceFiles;
 
 /** The task author that needs no language model: mutations drawn by a policy from the sites a skill allows. Thread-safe. */
 public final class EmbeddedAuthor implements TaskAuthor {
-    private static final int PARSED_FILES = 256;
-    private static final int REPOSITORIES = 16;
+    private static final long PARSED_CHARACTERS = 1_000_000;
+    private static final int REPOSITORIES = 8;
 
-    private final SourceFiles files = new SourceFiles(PARSED_FILES);
+    private final SourceFiles files = new SourceFiles(PARSED_CHARACTERS);
     private final Map<Digest, SiteIndex> indexes = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 

@@ -14,9 +14,9 @@ import org.elenchus.tools.repair.syntax.SourceFiles;
 
 /** The solver that needs no language model: a log-linear policy over suspected places and enumerated edits. Thread-safe. */
 public final class EmbeddedSolver implements SolverAgent {
-    private static final int PARSED_FILES = 256;
+    private static final long PARSED_CHARACTERS = 3_000_000;
 
-    private final SourceFiles files = new SourceFiles(PARSED_FILES);
+    private final SourceFiles files = new SourceFiles(PARSED_CHARACTERS);
 
     @Override
     public PolicyWeights basePolicy() {

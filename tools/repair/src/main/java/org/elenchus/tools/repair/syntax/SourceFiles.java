@@ -1,5 +1,6 @@
 package org.elenchus.tools.repair.syntax;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,33 +8,42 @@ import org.elenchus.protocol.Digest;
 
 /** Parsed files by content, the most recently used ones. Thread-safe. */
 public final class SourceFiles {
-    private final Map<Digest, Optional<SourceFile>> recent;
+    private final long capacity;
+    private final Map<Digest, Entry> recent = new LinkedHashMap<>(16, 0.75f, true);
+    private long held;
 
-    /** @param capacity files kept */
-    public SourceFiles(int capacity) {
-        recent = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
+    private record Entry(int characters, Optional<SourceFile> file) {}
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Digest, Optional<SourceFile>> eldest) {
-                return size() > capacity;
-            }
-        };
+    /** @param capacity characters of source kept; a tree takes some 60 bytes for each (measured) */
+    public SourceFiles(long capacity) {
+        this.capacity = capacity;
     }
 
     /** The parsed text; empty when it is not Java. Two threads may parse the same text at once: the results are alike. */
     public Optional<SourceFile> parsed(String text) {
         Digest key = Digest.of(text);
         synchronized (recent) {
-            Optional<SourceFile> known = recent.get(key);
+            Entry known = recent.get(key);
             if (known != null) {
-                return known;
+                return known.file();
             }
         }
         Optional<SourceFile> parsed = SourceFile.parse(text);
         synchronized (recent) {
-            recent.put(key, parsed);
+            if (recent.put(key, new Entry(text.length(), parsed)) == null) {
+                held += text.length();
+                shrink();
+            }
         }
         return parsed;
+    }
+
+    /** Forgets the least recently used; the newest stays however large it is. */
+    private void shrink() {
+        Iterator<Entry> eldest = recent.values().iterator();
+        while (held > capacity && recent.size() > 1) {
+            held -= eldest.next().characters();
+            eldest.remove();
+        }
     }
 }
