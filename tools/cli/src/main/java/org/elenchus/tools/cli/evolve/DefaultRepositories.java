@@ -9,10 +9,10 @@ final class DefaultRepositories {
             "maven:org.apache.commons:commons-csv:1.14.1",
             "maven:commons-validator:commons-validator:1.10.0");
 
-    static final List<String> VALIDATION = List.of("maven:org.apache.commons:commons-text:1.14.0");
+    static final List<String> VALIDATION = List.of("maven:org.apache.commons:commons-numbers-core:1.2");
 
-    static final List<String> TEST =
-            List.of("maven:commons-codec:commons-codec:1.19.0", "maven:org.apache.commons:commons-numbers-core:1.2");
+    static final List<String> TEST = List.of(
+            "maven:commons-codec:commons-codec:1.19.0", "maven:org.apache.commons:commons-numbers-fraction:1.2");
 
     private DefaultRepositories() {}
 }
