@@ -110,10 +110,7 @@ final class ProcessSandbox implements Sandbox {
     private Attempt attempt(ExecutionRequest request) throws SandboxFault {
         Order.Execute order =
                 Translation.order(request, SnapshotLayout.of(settings.repositories(), request.snapshot()));
-        SandboxSettings.TimeLimits limits = settings.limits();
-        Duration limit = limits.base()
-                .plus(limits.perTest().multipliedBy(request.tests().size()))
-                .plus(limits.grace());
+        Duration limit = settings.limits().wallOfExecution(request.tests().size());
         try {
             return judge(request, give(order, limit));
         } catch (ProtocolFault | IllegalArgumentException e) {
@@ -165,8 +162,7 @@ final class ProcessSandbox implements Sandbox {
         String reason = "";
         for (int i = 0; i < 2; i++) {
             try {
-                WorkerProcess.Exchange exchange = give(
-                        order, settings.limits().build().plus(settings.limits().grace()));
+                WorkerProcess.Exchange exchange = give(order, settings.limits().wallOfBuild());
                 switch (exchange) {
                     case WorkerProcess.Replied replied -> {
                         return replied.answer();

@@ -3,6 +3,7 @@ package org.elenchus.tools.sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.elenchus.tools.worker.Watchdog;
 
 /**
  * How worker processes are started and bounded.
@@ -41,11 +42,21 @@ public record SandboxSettings(
     }
 
     /**
-     * The worker gives up by itself at {@code base + perTest · tests} (an execution) or {@code build} (building and discovery); the owner
-     * kills it {@code grace} later.
+     * The worker gives up by itself after this processor time: {@code base + perTest · tests} (an execution) or {@code build} (building and
+     * discovery), at the latest after {@link Watchdog#PATIENCE} times as much wall time. The owner kills it {@code grace} later.
      */
     public record TimeLimits(Duration base, Duration perTest, Duration build, Duration grace) {
         public static final TimeLimits USUAL = new TimeLimits(
                 Duration.ofSeconds(10), Duration.ofMillis(250), Duration.ofMinutes(5), Duration.ofSeconds(10));
+
+        Duration wallOfExecution(int tests) {
+            return base.plus(perTest.multipliedBy(tests))
+                    .multipliedBy(Watchdog.PATIENCE)
+                    .plus(grace);
+        }
+
+        Duration wallOfBuild() {
+            return build.multipliedBy(Watchdog.PATIENCE).plus(grace);
+        }
     }
 }

@@ -67,6 +67,11 @@ final class WorkerCommand {
                 "-Xmx" + settings.heapMegabytes() + "m",
                 "-Xms128m",
                 "-XX:+UseSerialGC",
+                // Candidates' classes never live to be optimised, and optimising the compiler's own costs more than a
+                // run earns back:
+                // 30 candidates per processor second against 22, seen over the 1250th to the 2500th candidate of one
+                // worker.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=384m",
                 "-XX:-UsePerfData",
                 // Standard output carries frames and nothing else.

@@ -47,7 +47,7 @@ final class WorkerProcess implements AutoCloseable {
         Path home = Files.createTempDirectory("elenchus-worker-");
         try {
             Process process = WorkerCommand.in(home, settings).start();
-            ProcessTree.watch(process);
+            ProcessTree.watch(process, home);
             return greeted(new WorkerProcess(home, process));
         } catch (IOException e) {
             Folders.delete(home);
@@ -135,13 +135,7 @@ final class WorkerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        ProcessTree.kill(process);
-        try {
-            process.waitFor(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        Folders.delete(home);
+        ProcessTree.end(process, home);
     }
 
     private Deadline deadline(Duration limit) {

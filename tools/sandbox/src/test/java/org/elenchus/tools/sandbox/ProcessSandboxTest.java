@@ -36,7 +36,7 @@ class ProcessSandboxTest {
         SandboxSettings settings = SandboxSettings.inside(repositories)
                 .withHeap(128)
                 .withLimits(new SandboxSettings.TimeLimits(
-                        Duration.ofSeconds(10), Duration.ofMillis(250), Duration.ofSeconds(60), Duration.ofSeconds(5)));
+                        Duration.ofSeconds(3), Duration.ofMillis(250), Duration.ofSeconds(60), Duration.ofSeconds(5)));
         sandboxes = new ProcessSandboxes(settings, new MapMemo());
         sandbox = (ProcessSandbox) sandboxes.open();
         built = sandbox.build(tiny.digest());
@@ -297,6 +297,19 @@ class ProcessSandboxTest {
         Execution outcome = sandbox.executeAfresh(tiny.request(blocking, "sums(int,int)", "adds"));
         assertThat(outcome).isEqualTo(new Execution.TimedOut(TestId.parse("tiny.JupiterTest#adds()")));
         assertThat(outcome(Overlay.NONE, "adds").passed()).isTrue();
+    }
+
+    @Test
+    void a_loop_that_passes_no_probe_times_out_and_the_next_request_is_served() throws Exception {
+        // Backtracking inside the platform: neither fuel nor an interrupt can stop it.
+        Overlay hopeless = TinySnapshot.calculator(
+                "calls++;",
+                "java.util.regex.Pattern.matches(\"(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)x\", new String(new char[3000]).replace('\\0', 'a'));");
+        long pid = sandbox.workerPid().orElseThrow();
+        assertThat(sandbox.executeAfresh(tiny.request(hopeless, "adds")))
+                .isEqualTo(new Execution.TimedOut(TestId.parse("tiny.JupiterTest#adds()")));
+        assertThat(outcome(Overlay.NONE, "adds").passed()).isTrue();
+        assertThat(sandbox.workerPid()).isPresent().isNotEqualTo(java.util.Optional.of(pid));
     }
 
     @Test

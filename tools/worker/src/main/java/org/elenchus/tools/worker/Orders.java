@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.elenchus.tools.worker.compile.SnapshotCompiler;
 import org.elenchus.tools.worker.host.HostState;
 import org.elenchus.tools.worker.host.SystemLoader;
 import org.elenchus.tools.worker.host.WorkFolder;
+import org.elenchus.tools.worker.run.Engines;
 import org.elenchus.tools.worker.run.Naming;
 import org.elenchus.tools.worker.run.TestDiscovery;
 import org.elenchus.tools.worker.run.TestRunner;
@@ -32,6 +35,7 @@ final class Orders {
     private final TestRunner runner;
     private final TestDiscovery discovery;
     private final WorkFolder workFolder;
+    private final Map<Path, Engines> engines = new HashMap<>();
     private final List<String> privateFolders;
 
     /** @param work the working directory @param temporary the folder of temporary files */
@@ -62,6 +66,7 @@ final class Orders {
 
     private Answer build(SnapshotFolder folder) throws IOException {
         snapshots.evict(folder.root());
+        engines.remove(folder.root());
         delete(folder.mainClasses());
         delete(folder.testClasses());
         List<Path> dependencies = folder.dependencies();
@@ -106,6 +111,7 @@ final class Orders {
                 new TestRunner.Session(
                         loader,
                         naming,
+                        engines.computeIfAbsent(snapshot.root(), root -> new Engines()),
                         order.coverage() ? snapshot.allProbes() : null,
                         hooks.beforeEach(),
                         hooks.afterEach()));

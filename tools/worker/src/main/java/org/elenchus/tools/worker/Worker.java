@@ -31,7 +31,7 @@ final class Worker {
     private final Orders orders;
     private final TimeLimits limits;
 
-    /** How long a request may take: {@code base + perTest · tests}, and {@code build} for building and discovery. Milliseconds. */
+    /** Processor time a request may take: {@code base + perTest · tests}, and {@code build} for building and discovery. Milliseconds. */
     record TimeLimits(long base, long perTest, long build) {
         long of(Order order) {
             return switch (order) {

@@ -1,5 +1,7 @@
 package org.elenchus.tools.worker.run;
 
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -7,10 +9,19 @@ import org.junit.platform.launcher.TestIdentifier;
 
 /** Gathers what the invocations of one test method did. */
 final class Tally implements TestExecutionListener {
+    private final SortedSet<String> engines = new TreeSet<>();
     private int passed;
     private @Nullable Throwable failure;
     private boolean failed;
+    private boolean unusable;
     private @Nullable String notRun;
+
+    @Override
+    public void executionStarted(TestIdentifier identifier) {
+        if (identifier.isTest()) {
+            identifier.getUniqueIdObject().getEngineId().ifPresent(engines::add);
+        }
+    }
 
     @Override
     public void executionSkipped(TestIdentifier identifier, String reason) {
@@ -24,6 +35,7 @@ final class Tally implements TestExecutionListener {
             case ABORTED ->
                 note("aborted: " + result.getThrowable().map(Causes::messageOf).orElse(""));
             case FAILED -> {
+                unusable |= identifier.getParentIdObject().isEmpty();
                 // A container that fails takes its tests with it: @BeforeAll, a class rule.
                 if (!failed) {
                     failed = true;
@@ -37,6 +49,16 @@ final class Tally implements TestExecutionListener {
         if (notRun == null) {
             notRun = reason;
         }
+    }
+
+    /** The engines that had a test to run. */
+    SortedSet<String> engines() {
+        return engines;
+    }
+
+    /** Whether an engine failed as a whole: it could not find or load the test, which has shown nothing. */
+    boolean unusable() {
+        return unusable;
     }
 
     boolean failed() {

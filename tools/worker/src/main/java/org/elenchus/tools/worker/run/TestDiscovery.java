@@ -45,7 +45,8 @@ public final class TestDiscovery {
         Meter meter = Meter.start(FUEL_PER_CLASS, null);
         try {
             Class<?> type = Class.forName(className, false, loader);
-            TestPlan plan = platform.launcher().discover(TestPlatform.request(DiscoverySelectors.selectClass(type)));
+            TestPlan plan =
+                    platform.launcher().discover(TestPlatform.request(DiscoverySelectors.selectClass(type), null));
             for (TestIdentifier root : plan.getRoots()) {
                 for (TestIdentifier identifier : plan.getDescendants(root)) {
                     Optional<TestMethod> method = TestMethod.of(identifier.getSource());

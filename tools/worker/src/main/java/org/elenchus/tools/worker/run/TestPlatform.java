@@ -1,8 +1,10 @@
 package org.elenchus.tools.worker.run;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -25,12 +27,15 @@ final class TestPlatform {
         return launcher;
     }
 
-    static LauncherDiscoveryRequest request(DiscoverySelector selector) {
-        return LauncherDiscoveryRequestBuilder.request()
+    /** @param engine the one engine to ask; null for all */
+    static LauncherDiscoveryRequest request(DiscoverySelector selector, @Nullable String engine) {
+        LauncherDiscoveryRequestBuilder builder = LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-                .selectors(List.of(selector))
-                .build();
+                .selectors(List.of(selector));
+        return engine == null
+                ? builder.build()
+                : builder.filters(EngineFilter.includeEngines(engine)).build();
     }
 }

@@ -12,7 +12,6 @@ import org.elenchus.tools.worker.wire.TestReport;
 import org.elenchus.tools.worker.wire.TestReport.SourceLines;
 import org.elenchus.tools.worker.wire.TestReport.Verdict;
 import org.jspecify.annotations.Nullable;
-import org.junit.platform.commons.JUnitException;
 
 /** Runs tests one at a time, each alone in the platform, on the calling thread. */
 public final class TestRunner {
@@ -33,6 +32,7 @@ public final class TestRunner {
     public record Session(
             ClassLoader classes,
             Naming naming,
+            Engines engines,
             @Nullable ProbeTable probes,
             Consumer<String> beforeEach,
             Runnable afterEach) {}
@@ -60,7 +60,12 @@ public final class TestRunner {
         Meter meter = Meter.start(test.fuel(), marks);
         try {
             TestMethod method = TestMethod.of(test.className(), test.method());
-            platform.launcher().execute(TestPlatform.request(method.selector(session.classes())), tally);
+            platform.launcher()
+                    .execute(
+                            TestPlatform.request(
+                                    method.selector(session.classes()),
+                                    session.engines().of(test.id())),
+                            tally);
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
@@ -70,15 +75,22 @@ public final class TestRunner {
         if (tally.failure() instanceof OutOfMemoryError exhausted) {
             throw exhausted;
         }
+        if (tally.engines().size() == 1) {
+            session.engines().learn(test.id(), tally.engines().first());
+        }
         Verdict verdict = verdict(tally, refusal, reading.exhaustion(), causes);
-        List<SourceLines> covered = marks == null || session.probes() == null
-                ? List.of()
-                : session.probes().lines(marks.passed()).entrySet().stream()
-                        .map(file -> new SourceLines(file.getKey(), file.getValue()))
-                        .toList();
         // How deep a runaway recursion gets differs from run to run, so its fuel would, too.
         boolean runaway = Causes.isRunaway(tally.failure()) || Causes.isRunaway(reading.exhaustion());
-        return new TestReport(test.id(), verdict, runaway ? test.fuel() : reading.used(), covered);
+        return new TestReport(test.id(), verdict, runaway ? test.fuel() : reading.used(), covered(session, marks));
+    }
+
+    private static List<SourceLines> covered(Session session, Meter.@Nullable Marks marks) {
+        ProbeTable probes = session.probes();
+        return marks == null || probes == null
+                ? List.of()
+                : probes.lines(marks.passed()).entrySet().stream()
+                        .map(file -> new SourceLines(file.getKey(), file.getValue()))
+                        .toList();
     }
 
     private static String className(@Nullable Throwable thrown) {
@@ -94,8 +106,7 @@ public final class TestRunner {
             return new TestReport.OutOfFuel(causes.describe(exhaustion));
         }
         Throwable failure = tally.failure();
-        if (refusal != null || failure instanceof JUnitException) {
-            // The platform itself could not find or load the test; the test has shown nothing.
+        if (refusal != null || tally.unusable()) {
             return new TestReport.NotRun("not found: " + className(refusal == null ? failure : refusal));
         }
         if (failure instanceof StackOverflowError) {

@@ -1,0 +1,141 @@
+package org.elenchus.tools.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.execution.ExecutionRequest;
+import org.elenchus.protocol.execution.Overlay;
+import org.elenchus.protocol.execution.TestRun;
+import org.elenchus.protocol.repository.TestId;
+import org.elenchus.tools.worker.wire.Connection;
+import org.elenchus.tools.worker.wire.Limits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How worker processes begin and end. */
+class WorkerLifeTest {
+    @TempDir
+    Path folder;
+
+    private Process start() throws Exception {
+        return WorkerCommand.in(folder.resolve("home"), SandboxSettings.inside(folder))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    @Test
+    void a_worker_whose_owner_is_gone_ends() throws Exception {
+        Process worker = start();
+        Connection connection = new Connection(worker.getInputStream(), worker.getOutputStream());
+        connection.expectGreeting();
+        connection.greet(Limits.VERSION);
+        assertThat(worker.isAlive()).isTrue();
+        worker.getOutputStream().close();
+        assertThat(worker.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_worker_refuses_an_owner_of_another_version() throws Exception {
+        Process worker = start();
+        Connection connection = new Connection(worker.getInputStream(), worker.getOutputStream());
+        connection.greet(Limits.VERSION + 1);
+        assertThat(worker.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(worker.exitValue()).isEqualTo(1);
+    }
+
+    @Test
+    void a_process_that_is_no_worker_is_a_fault_that_says_so() throws Exception {
+        Path script = Files.writeString(folder.resolve("java"), "#!/bin/sh\necho no worker >&2\nexit 7\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        SandboxSettings usual = SandboxSettings.inside(folder);
+        SandboxSettings settings = new SandboxSettings(folder, script, usual.workerClassPath(), 64, usual.limits());
+        try (ProcessSandbox sandbox = (ProcessSandbox) new ProcessSandboxes(settings, new MapMemo()).open()) {
+            assertThatThrownBy(() -> sandbox.discover(Digest.of("x")))
+                    .isInstanceOf(SandboxFault.class)
+                    .hasMessageContaining("the worker did not start");
+        }
+    }
+
+    @Test
+    void a_snapshot_that_was_never_built_is_a_fault_not_an_outcome() throws Exception {
+        ProcessSandboxes sandboxes = new ProcessSandboxes(SandboxSettings.inside(folder), new MapMemo());
+        try (ProcessSandbox sandbox = (ProcessSandbox) sandboxes.open()) {
+            ExecutionRequest request = new ExecutionRequest(
+                    Digest.of("x"), Overlay.NONE, List.of(new TestRun(TestId.parse("a.B#c()"), 10)), false);
+            assertThatThrownBy(() -> sandbox.execute(request))
+                    .isInstanceOf(SandboxFault.class)
+                    .hasMessageContaining("not a built snapshot");
+            assertThat(sandboxes.meter().workerStarts()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void closing_kills_the_worker_and_fails_what_runs_in_it() throws Exception {
+        TinySnapshot tiny = TinySnapshot.in(folder, 8);
+        ProcessSandboxes sandboxes = new ProcessSandboxes(SandboxSettings.inside(folder), new MapMemo());
+        ProcessSandbox sandbox = (ProcessSandbox) sandboxes.open();
+        sandbox.build(tiny.digest());
+        long pid = sandbox.workerPid().orElseThrow();
+        Overlay endless = TinySnapshot.calculator("calls++;", "while (calls < 1) { calls += 0; }");
+        ExecutionRequest request = new ExecutionRequest(
+                tiny.digest(),
+                endless,
+                List.of(new TestRun(TestId.parse("tiny.JupiterTest#adds()"), Long.MAX_VALUE)),
+                false);
+        CompletableFuture<Object> running = CompletableFuture.supplyAsync(() -> {
+            try {
+                return sandbox.execute(request);
+            } catch (SandboxFault e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        Thread.sleep(1500);
+        assertThat(running).isNotDone();
+        sandbox.close();
+        assertThatThrownBy(() -> running.get(10, TimeUnit.SECONDS))
+                .isInstanceOf(ExecutionException.class)
+                .hasRootCauseInstanceOf(SandboxFault.class);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() ->
+                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+    }
+
+    @Test
+    void the_class_path_of_a_worker_holds_the_worker_and_the_frameworks_alone() {
+        List<Path> classPath = WorkerClassPath.ofThisJvm();
+        assertThat(classPath).hasSize(13).allMatch(Files::exists);
+        assertThat(classPath.toString()).doesNotContain("pekko").doesNotContain("jackson");
+    }
+
+    @Test
+    void private_folders_are_gone_when_a_sandbox_is() throws Exception {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        TinySnapshot tiny = TinySnapshot.in(folder, 8);
+        List<Path> before = homes(temporary);
+        ProcessSandboxes sandboxes = new ProcessSandboxes(SandboxSettings.inside(folder), new MapMemo());
+        try (ProcessSandbox sandbox = (ProcessSandbox) sandboxes.open()) {
+            sandbox.build(tiny.digest());
+            assertThat(homes(temporary)).hasSizeGreaterThan(before.size());
+        }
+        assertThat(homes(temporary)).isSubsetOf(before);
+    }
+
+    private static List<Path> homes(Path temporary) throws Exception {
+        try (Stream<Path> all = Files.list(temporary)) {
+            return all.filter(path -> path.getFileName().toString().startsWith("elenchus-worker-"))
+                    .toList();
+        }
+    }
+}
