@@ -183,7 +183,7 @@ class MinedRepositoriesTest {
         try (MinedRepositories repositories = repositories()) {
             repositories.prepare(LIB, script);
         }
-        var strict = new org.elenchus.tools.mining.suite.SuiteLimits(50, 1_000, 10, 1_000, 4, 4, 4_000, 1_000, 10);
+        var strict = new org.elenchus.tools.mining.suite.SuiteLimits(50, 1_000, 10, 1_000, 4, 4, 1_000, 10);
         try (MinedRepositories repositories = new MinedRepositories(
                 folder.resolve("data"),
                 remote.libraries(false),

@@ -66,6 +66,11 @@ final class ChunkRunner {
         return seen;
     }
 
+    /** Runs one test and drops what was seen of it. */
+    void alone(TestId test, long fuel) throws SandboxFault {
+        execute(List.of(test), fuel, false);
+    }
+
     /** Bans a test from all later runs. */
     void ban(TestId test) {
         banned.add(test);

@@ -9,8 +9,8 @@ package org.elenchus.tools.mining.suite;
  * @param trustedFuel most fuel the trusted tests burn together
  * @param chunkTests tests per execution; a test class is split only when it alone is larger
  * @param rescues executions spent per suite on finding tests that block or kill the worker
- * @param sleepyMillis a chunk that took longer than this is looked at test by test
- * @param slowMillis a test that takes longer than this each time, alone, blocks, however little fuel it burns
+ * @param slowMillis a test that takes longer than this each time, alone, on an idle machine, blocks, however little fuel it burns; a
+ *     chunk is searched for such tests when it took longer
  * @param idleFuel "little fuel" in that sense: a few milliseconds' worth
  */
 public record SuiteLimits(
@@ -20,7 +20,6 @@ public record SuiteLimits(
         long trustedFuel,
         int chunkTests,
         int rescues,
-        long sleepyMillis,
         long slowMillis,
         long idleFuel) {
     /**
@@ -28,5 +27,5 @@ public record SuiteLimits(
      * most of the time.
      */
     public static final SuiteLimits DEFAULT =
-            new SuiteLimits(400_000, 10_000_000, 1_500, 30_000_000, 48, 48, 4_000, 1_500, 100_000);
+            new SuiteLimits(400_000, 10_000_000, 1_500, 30_000_000, 48, 48, 2_500, 100_000);
 }

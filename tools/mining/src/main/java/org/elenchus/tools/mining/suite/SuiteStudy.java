@@ -68,7 +68,7 @@ public final class SuiteStudy {
     private SortedMap<TestId, Observation> screen(Chunks.Chunk chunk) throws SandboxFault, RepositoryFault {
         long start = System.nanoTime();
         SortedMap<TestId, Observation> seen = runner.run(chunk, limits.slowFuel(), false);
-        boolean sleepy = since(start) > limits.sleepyMillis();
+        boolean sleepy = since(start) > limits.slowMillis();
         boolean whole = seen.values().stream().allMatch(Observation.Ran.class::isInstance);
         if (sleepy && whole) {
             for (TestId test : chunk.tests()) {
@@ -81,15 +81,10 @@ public final class SuiteStudy {
         return seen;
     }
 
-    /**
-     * Wall time is judged only where hardly any fuel was burned, and by the shortest of three runs: a busy machine delays some of them, a
-     * sleeping test all.
-     */
-    private boolean sleeps(TestId test) throws SandboxFault, RepositoryFault {
+    /** Time is judged only where hardly any fuel was burned, as of an idle machine, and by the shortest of three runs. */
+    private boolean sleeps(TestId test) throws SandboxFault {
         for (int attempt = 0; attempt < 3; attempt++) {
-            long start = System.nanoTime();
-            runner.run(new Chunks.Chunk(List.of(test)), limits.slowFuel(), false);
-            if (since(start) <= limits.slowMillis()) {
+            if (FairShare.millis(() -> runner.alone(test, limits.slowFuel())) <= limits.slowMillis()) {
                 return false;
             }
         }

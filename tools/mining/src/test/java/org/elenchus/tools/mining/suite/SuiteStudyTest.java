@@ -15,7 +15,7 @@ import org.elenchus.protocol.repository.TestId;
 import org.junit.jupiter.api.Test;
 
 class SuiteStudyTest {
-    private static final SuiteLimits LIMITS = new SuiteLimits(1_000, 10_000, 100, 1_000_000, 4, 40, 150, 100, 500);
+    private static final SuiteLimits LIMITS = new SuiteLimits(1_000, 10_000, 100, 1_000_000, 4, 40, 60_000, 500);
 
     private static SuiteFindings study(Script script, SuiteLimits limits) throws Exception {
         return new SuiteStudy(script, Digest.of("s"), limits, (pass, done, total) -> {}).study(script.ids());
@@ -115,7 +115,7 @@ class SuiteStudyTest {
         Script script = new Script();
         IntStream.range(10, 30).forEach(i -> script.passing("Large#t" + i + "()"));
         script.passing("Small#only()");
-        SuiteFindings findings = study(script, new SuiteLimits(1_000, 10_000, 6, 1_000_000, 4, 40, 150, 100, 500));
+        SuiteFindings findings = study(script, new SuiteLimits(1_000, 10_000, 6, 1_000_000, 4, 40, 60_000, 500));
         assertThat(trusted(findings)).hasSize(6).contains("Small#only()", "Large#t10()", "Large#t14()");
         assertThat(script.requests.stream()
                         .skip(6)
@@ -136,8 +136,8 @@ class SuiteStudyTest {
 
     @Test
     void sleeping_tests_block_although_they_burn_nothing() throws Exception {
-        Script script = new Script().passing("A#quick()").with("A#sleeps()", run -> new Script.Act.Sleep(200));
-        SuiteFindings findings = study(script, LIMITS);
+        Script script = new Script().passing("A#quick()").with("A#sleeps()", run -> new Script.Act.Sleep(800));
+        SuiteFindings findings = study(script, new SuiteLimits(1_000, 10_000, 100, 1_000_000, 4, 40, 20, 500));
         assertThat(kept(findings)).containsOnly(entry("A#sleeps()", Reason.BLOCKS));
         assertThat(trusted(findings)).containsExactly("A#quick()");
     }
