@@ -47,7 +47,7 @@ public record SandboxSettings(
      */
     public record TimeLimits(Duration base, Duration perTest, Duration build, Duration grace) {
         public static final TimeLimits USUAL = new TimeLimits(
-                Duration.ofSeconds(10), Duration.ofMillis(250), Duration.ofMinutes(5), Duration.ofSeconds(10));
+                Duration.ofSeconds(4), Duration.ofMillis(100), Duration.ofMinutes(5), Duration.ofSeconds(10));
 
         Duration wallOfExecution(int tests) {
             return base.plus(perTest.multipliedBy(tests))

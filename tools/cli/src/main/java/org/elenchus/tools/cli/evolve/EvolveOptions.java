@@ -52,28 +52,28 @@ final class EvolveOptions {
     @Option(
             names = "--candidates",
             paramLabel = "N",
-            defaultValue = "110",
+            defaultValue = "100",
             description = "Candidates asked for per iteration (default: ${DEFAULT-VALUE}).")
     private int candidates;
 
     @Option(
             names = "--seed-tasks",
             paramLabel = "N",
-            defaultValue = "24",
+            defaultValue = "20",
             description = "Unguided tasks whose traces start iteration 1 (default: ${DEFAULT-VALUE}).")
     private int seedTasks;
 
     @Option(
             names = "--collect-tasks",
             paramLabel = "N",
-            defaultValue = "24",
+            defaultValue = "16",
             description = "Curriculum tasks attempted for traces in later iterations (default: ${DEFAULT-VALUE}).")
     private int collectTasks;
 
     @Option(
             names = "--validation-tasks",
             paramLabel = "N",
-            defaultValue = "24",
+            defaultValue = "20",
             description = "Tasks of the trusted set (default: ${DEFAULT-VALUE}).")
     private int validationTasks;
 
