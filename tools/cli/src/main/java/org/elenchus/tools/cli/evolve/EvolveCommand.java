@@ -51,7 +51,7 @@ public final class EvolveCommand extends Verb {
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description = "Sandboxes at work at once (default: cores). Results do not depend on it.")
+            description = "Sandboxes at work at once (default: cores and one more). Results do not depend on it.")
     private @Nullable Integer workers;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the report for scripts to a file.")
@@ -128,7 +128,8 @@ public final class EvolveCommand extends Verb {
     }
 
     private int slots() throws Fault {
-        int slots = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
+        // One more than cores: slots wait for each other at the end of a phase, and for the solver between candidates.
+        int slots = workers == null ? Runtime.getRuntime().availableProcessors() + 1 : workers;
         if (slots < 1) {
             throw Fault.usage("--workers must be at least 1; got " + slots);
         }

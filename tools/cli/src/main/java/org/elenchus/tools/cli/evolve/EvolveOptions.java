@@ -18,21 +18,24 @@ final class EvolveOptions {
             split = ",",
             paramLabel = "REPO",
             description =
-                    "Repositories to train on; repeat, or separate by commas. Default: three Apache Commons libraries.")
+                    "Repositories to train on; repeat, or separate by commas. Default: commons-cli, commons-validator,"
+                            + " commons-geometry-core.")
     private @Nullable List<String> train;
 
     @Option(
             names = "--validation",
             split = ",",
             paramLabel = "REPO",
-            description = "Repositories of the trusted held-out set that steers (V_val). Default: commons-text.")
+            description = "Repositories of the trusted held-out set that steers (V_val). Default:"
+                    + " commons-fileupload2-core, commons-numbers-quaternion.")
     private @Nullable List<String> validation;
 
     @Option(
             names = "--test",
             split = ",",
             paramLabel = "REPO",
-            description = "Repositories of the evaluation. Default: commons-codec, commons-numbers-core.")
+            description = "Repositories of the evaluation. Default: commons-dbutils, commons-numbers-fraction,"
+                    + " commons-numbers-complex.")
     private @Nullable List<String> test;
 
     @Option(
@@ -45,28 +48,28 @@ final class EvolveOptions {
     @Option(
             names = "--tasks",
             paramLabel = "N",
-            defaultValue = "48",
+            defaultValue = "44",
             description = "Tasks admitted per iteration at most (default: ${DEFAULT-VALUE}).")
     private int tasks;
 
     @Option(
             names = "--candidates",
             paramLabel = "N",
-            defaultValue = "100",
+            defaultValue = "112",
             description = "Candidates asked for per iteration (default: ${DEFAULT-VALUE}).")
     private int candidates;
 
     @Option(
             names = "--seed-tasks",
             paramLabel = "N",
-            defaultValue = "20",
+            defaultValue = "18",
             description = "Unguided tasks whose traces start iteration 1 (default: ${DEFAULT-VALUE}).")
     private int seedTasks;
 
     @Option(
             names = "--collect-tasks",
             paramLabel = "N",
-            defaultValue = "16",
+            defaultValue = "12",
             description = "Curriculum tasks attempted for traces in later iterations (default: ${DEFAULT-VALUE}).")
     private int collectTasks;
 
@@ -80,7 +83,7 @@ final class EvolveOptions {
     @Option(
             names = "--test-tasks",
             paramLabel = "N",
-            defaultValue = "120",
+            defaultValue = "110",
             description = "Tasks of the evaluation (default: ${DEFAULT-VALUE}).")
     private int testTasks;
 
@@ -94,7 +97,7 @@ final class EvolveOptions {
     @Option(
             names = "--validation-rollouts",
             paramLabel = "K",
-            defaultValue = "8",
+            defaultValue = "6",
             description = "Rollouts per trusted task (default: ${DEFAULT-VALUE}).")
     private int validationRollouts;
 
