@@ -17,16 +17,27 @@ import org.objectweb.asm.Opcodes;
  */
 public final class ApiShape extends ClassVisitor {
     private final SortedSet<String> lines = new TreeSet<>();
+    private final int hiding;
     private String name = "";
     private boolean visible;
 
-    private ApiShape() {
+    private ApiShape(int hiding) {
         super(Opcodes.ASM9);
+        this.hiding = hiding;
     }
 
     /** One line per visible class or member. */
     public static SortedSet<String> of(Collection<byte[]> classes) {
-        ApiShape shape = new ApiShape();
+        return lines(classes, Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC);
+    }
+
+    /** One line per class or member, private ones included: what code in the same file can see. */
+    public static SortedSet<String> inside(Collection<byte[]> classes) {
+        return lines(classes, Opcodes.ACC_SYNTHETIC);
+    }
+
+    private static SortedSet<String> lines(Collection<byte[]> classes, int hiding) {
+        ApiShape shape = new ApiShape(hiding);
         for (byte[] bytes : classes) {
             new ClassReader(bytes)
                     .accept(shape, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
@@ -35,8 +46,7 @@ public final class ApiShape extends ClassVisitor {
     }
 
     private void add(int access, @Nullable Object... parts) {
-        boolean hidden = (access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC)) != 0;
-        if (visible && !hidden) {
+        if (visible && (access & hiding) == 0) {
             lines.add(name + " " + access + " " + Arrays.deepToString(parts));
         }
     }
@@ -50,20 +60,8 @@ public final class ApiShape extends ClassVisitor {
             @Nullable String parent,
             String @Nullable [] interfaces) {
         name = className;
-        visible = (access & Opcodes.ACC_SYNTHETIC) == 0 && !isLocal(className);
+        visible = (access & Opcodes.ACC_SYNTHETIC) == 0 && !Numbered.isLocal(className);
         add(access, signature, parent, interfaces);
-    }
-
-    /** Anonymous and local classes: numbered, and out of every other file's sight. */
-    private static boolean isLocal(String className) {
-        int dollar = className.indexOf('$');
-        while (dollar >= 0 && dollar + 1 < className.length()) {
-            if (Character.isDigit(className.charAt(dollar + 1))) {
-                return true;
-            }
-            dollar = className.indexOf('$', dollar + 1);
-        }
-        return false;
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class EditCompiler implements AutoCloseable {
         this.options = List.copyOf(all);
     }
 
+    /** Where the bodies of a source text are. */
+    public Outline outline(String path, String text) {
+        return Outline.of(path, text, files, options);
+    }
+
     /**
      * Compiles whole source texts.
      *

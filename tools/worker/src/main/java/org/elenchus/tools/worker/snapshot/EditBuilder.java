@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,6 +26,7 @@ final class EditBuilder {
 
     private final Part main;
     private final Part test;
+    private final Grafting grafting;
 
     /** Sources and what they were compiled to. */
     record Part(SourceFolder sources, ClassFolder classes, EditCompiler compiler) {}
@@ -32,12 +34,19 @@ final class EditBuilder {
     EditBuilder(Part main, Part test) {
         this.main = main;
         this.test = test;
+        this.grafting = new Grafting(main);
     }
 
     Edit build(SortedMap<String, String> overlay) throws IOException {
         if (overlay.isEmpty()) {
             return Edit.Compiled.NOTHING;
         }
+        Optional<Edit.Compiled> grafted = grafting.build(overlay);
+        return grafted.isPresent() ? grafted.get() : whole(overlay);
+    }
+
+    /** Compiles whole files, and whatever follows from them. */
+    Edit whole(SortedMap<String, String> overlay) throws IOException {
         SortedMap<String, String> sources = overlay;
         SortedSet<String> changed = new TreeSet<>();
         for (int i = 0; i < MOST_ROUNDS; i++) {

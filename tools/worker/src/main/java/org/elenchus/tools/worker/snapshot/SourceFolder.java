@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -33,6 +34,11 @@ final class SourceFolder {
             });
         }
         return found;
+    }
+
+    /** A file's text, by its path relative to the root. */
+    Optional<String> text(String path) throws IOException {
+        return Optional.ofNullable(texts().get(path));
     }
 
     private SortedMap<String, String> texts() throws IOException {
