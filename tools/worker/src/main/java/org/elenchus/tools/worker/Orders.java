@@ -17,6 +17,7 @@ import org.elenchus.tools.worker.host.SystemLoader;
 import org.elenchus.tools.worker.host.WorkFolder;
 import org.elenchus.tools.worker.run.Engines;
 import org.elenchus.tools.worker.run.Naming;
+import org.elenchus.tools.worker.run.PlainTests;
 import org.elenchus.tools.worker.run.TestDiscovery;
 import org.elenchus.tools.worker.run.TestRunner;
 import org.elenchus.tools.worker.snapshot.Edit;
@@ -36,6 +37,7 @@ final class Orders {
     private final TestDiscovery discovery;
     private final WorkFolder workFolder;
     private final Map<Path, Engines> engines = new HashMap<>();
+    private final Map<Path, PlainTests> plains = new HashMap<>();
     private final List<String> privateFolders;
 
     /** @param work the working directory @param temporary the folder of temporary files */
@@ -67,6 +69,7 @@ final class Orders {
     private Answer build(SnapshotFolder folder) throws IOException {
         snapshots.evict(folder.root());
         engines.remove(folder.root());
+        plains.remove(folder.root());
         delete(folder.mainClasses());
         delete(folder.testClasses());
         List<Path> dependencies = folder.dependencies();
@@ -102,19 +105,35 @@ final class Orders {
     }
 
     private List<TestReport> run(Order.Execute order, OpenSnapshot snapshot, Edit.Compiled edit, Hooks hooks) {
-        ClassLoader loader = snapshot.candidate(edit);
+        PlainTests plain = plains.computeIfAbsent(snapshot.root(), root -> new PlainTests(snapshot::isTestClass));
+        try {
+            return runner.run(order.tests(), session(order, snapshot, edit, plain, hooks));
+        } catch (TestRunner.PlatformNeeded e) {
+            return runOnPlatform(order, snapshot, edit, hooks);
+        }
+    }
+
+    private List<TestReport> runOnPlatform(
+            Order.Execute order, OpenSnapshot snapshot, Edit.Compiled edit, Hooks hooks) {
+        try {
+            return runner.run(order.tests(), session(order, snapshot, edit, null, hooks));
+        } catch (TestRunner.PlatformNeeded e) {
+            throw new IllegalStateException("no test was taken for a plain one", e);
+        }
+    }
+
+    private TestRunner.Session session(
+            Order.Execute order, OpenSnapshot snapshot, Edit.Compiled edit, @Nullable PlainTests plain, Hooks hooks) {
         List<String> folders = new ArrayList<>(privateFolders);
         folders.add(snapshot.root().toString());
-        Naming naming = new Naming(snapshot.ownClasses(edit), folders);
-        return runner.run(
-                order.tests(),
-                new TestRunner.Session(
-                        loader,
-                        naming,
-                        engines.computeIfAbsent(snapshot.root(), root -> new Engines()),
-                        order.coverage() ? snapshot.allProbes() : null,
-                        hooks.beforeEach(),
-                        hooks.afterEach()));
+        return new TestRunner.Session(
+                snapshot.candidate(edit),
+                new Naming(snapshot.ownClasses(edit), folders),
+                engines.computeIfAbsent(snapshot.root(), root -> new Engines()),
+                plain,
+                order.coverage() ? snapshot.allProbes() : null,
+                hooks.beforeEach(),
+                hooks.afterEach());
     }
 
     private static void delete(Path root) throws IOException {

@@ -31,17 +31,32 @@ final class Tally implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
         switch (result.getStatus()) {
-            case SUCCESSFUL -> passed += identifier.isTest() ? 1 : 0;
-            case ABORTED ->
-                note("aborted: " + result.getThrowable().map(Causes::messageOf).orElse(""));
+            case SUCCESSFUL -> {
+                if (identifier.isTest()) {
+                    passed();
+                }
+            }
+            case ABORTED -> aborted(result.getThrowable().orElse(null));
             case FAILED -> {
                 unusable |= identifier.getParentIdObject().isEmpty();
                 // A container that fails takes its tests with it: @BeforeAll, a class rule.
-                if (!failed) {
-                    failed = true;
-                    failure = result.getThrowable().orElse(null);
-                }
+                failed(result.getThrowable().orElse(null));
             }
+        }
+    }
+
+    void passed() {
+        passed++;
+    }
+
+    void aborted(@Nullable Throwable reason) {
+        note("aborted: " + (reason == null ? "" : Causes.messageOf(reason)));
+    }
+
+    void failed(@Nullable Throwable cause) {
+        if (!failed) {
+            failed = true;
+            failure = cause;
         }
     }
 

@@ -2,6 +2,7 @@ package org.elenchus.tools.worker.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.elenchus.tools.worker.bytecode.ProbeTable;
 import org.elenchus.tools.worker.host.HostState;
@@ -25,6 +26,7 @@ public final class TestRunner {
     /**
      * What to run.
      *
+     * @param plain the tests that need no platform; null to ask the platform about every test
      * @param probes numbers of the main code's lines when coverage is wanted, or null
      * @param beforeEach told each test's id as it begins
      * @param afterEach called when a test has ended; stops what it left running
@@ -33,12 +35,22 @@ public final class TestRunner {
             ClassLoader classes,
             Naming naming,
             Engines engines,
+            @Nullable PlainTests plain,
             @Nullable ProbeTable probes,
             Consumer<String> beforeEach,
             Runnable afterEach) {}
 
+    /** Only the platform can tell how this test ended; run all again, with fresh classes and without {@link Session#plain}. */
+    public static final class PlatformNeeded extends Exception {
+        private static final long serialVersionUID = 1;
+
+        PlatformNeeded(String test) {
+            super(test, null, false, false);
+        }
+    }
+
     /** One report per test, in order. @throws OutOfMemoryError when a test used up the heap */
-    public List<TestReport> run(List<TestOrder> tests, Session session) {
+    public List<TestReport> run(List<TestOrder> tests, Session session) throws PlatformNeeded {
         Causes causes = new Causes(session.naming().ownClass(), session.naming().folders());
         Meter.@Nullable Marks marks = session.probes() == null
                 ? null
@@ -54,18 +66,21 @@ public final class TestRunner {
         return reports;
     }
 
-    private TestReport run(TestOrder test, Session session, Causes causes, Meter.@Nullable Marks marks) {
+    private TestReport run(TestOrder test, Session session, Causes causes, Meter.@Nullable Marks marks)
+            throws PlatformNeeded {
         Tally tally = new Tally();
+        TestMethod method = TestMethod.of(test.className(), test.method());
+        Optional<PlainTest> plain =
+                session.plain() == null ? Optional.empty() : session.plain().of(test.id(), method, session.classes());
         Throwable refusal = null;
+        boolean clear = true;
         Meter meter = Meter.start(test.fuel(), marks);
         try {
-            TestMethod method = TestMethod.of(test.className(), test.method());
-            platform.launcher()
-                    .execute(
-                            TestPlatform.request(
-                                    method.selector(session.classes()),
-                                    session.engines().of(test.id())),
-                            tally);
+            if (plain.isPresent()) {
+                clear = PlainRun.of(plain.get(), session.classes(), tally);
+            } else {
+                ask(method, session.engines().of(test.id()), session.classes(), tally);
+            }
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
@@ -75,6 +90,9 @@ public final class TestRunner {
         if (tally.failure() instanceof OutOfMemoryError exhausted) {
             throw exhausted;
         }
+        if (!clear && reading.exhaustion() == null) {
+            throw new PlatformNeeded(test.id());
+        }
         if (tally.engines().size() == 1) {
             session.engines().learn(test.id(), tally.engines().first());
         }
@@ -82,6 +100,10 @@ public final class TestRunner {
         // How deep a runaway recursion gets differs from run to run, so its fuel would, too.
         boolean runaway = Causes.isRunaway(tally.failure()) || Causes.isRunaway(reading.exhaustion());
         return new TestReport(test.id(), verdict, runaway ? test.fuel() : reading.used(), covered(session, marks));
+    }
+
+    private void ask(TestMethod method, @Nullable String engine, ClassLoader classes, Tally tally) {
+        platform.launcher().execute(TestPlatform.request(method.selector(classes), engine), tally);
     }
 
     private static List<SourceLines> covered(Session session, Meter.@Nullable Marks marks) {

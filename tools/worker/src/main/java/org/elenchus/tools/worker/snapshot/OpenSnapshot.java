@@ -65,6 +65,10 @@ public final class OpenSnapshot implements AutoCloseable {
         return testClasses.names();
     }
 
+    public boolean isTestClass(String className) {
+        return testClasses.contains(className);
+    }
+
     public ClassLoader resources() {
         return resources;
     }
