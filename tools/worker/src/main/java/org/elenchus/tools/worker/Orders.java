@@ -19,6 +19,7 @@ import org.elenchus.tools.worker.run.Engines;
 import org.elenchus.tools.worker.run.Naming;
 import org.elenchus.tools.worker.run.TestDiscovery;
 import org.elenchus.tools.worker.run.TestRunner;
+import org.elenchus.tools.worker.snapshot.CandidateLoader;
 import org.elenchus.tools.worker.snapshot.Edit;
 import org.elenchus.tools.worker.snapshot.Frameworks;
 import org.elenchus.tools.worker.snapshot.OpenSnapshot;
@@ -92,17 +93,20 @@ final class Orders {
     private Answer execute(Order.Execute order, OpenSnapshot snapshot, Hooks hooks) throws IOException {
         long start = System.nanoTime();
         return switch (snapshot.compile(order.overlay())) {
-            case Edit.Refused refused -> new Answer.DidNotCompile(refused.errors());
+            case Edit.Refused refused -> new Answer.DidNotCompile(refused.errors(), System.nanoTime() - start);
             case Edit.Compiled compiled -> {
                 long compiledAt = System.nanoTime();
-                List<TestReport> reports = run(order, snapshot, compiled, hooks);
-                yield new Answer.Ran(reports, compiledAt - start, System.nanoTime() - compiledAt);
+                CandidateLoader loader = snapshot.candidate(compiled);
+                long instrumented = System.nanoTime() - compiledAt;
+                List<TestReport> reports = run(order, snapshot, compiled, loader, hooks);
+                long load = instrumented + loader.loadNanos();
+                yield new Answer.Ran(reports, compiledAt - start, load, System.nanoTime() - compiledAt - load);
             }
         };
     }
 
-    private List<TestReport> run(Order.Execute order, OpenSnapshot snapshot, Edit.Compiled edit, Hooks hooks) {
-        ClassLoader loader = snapshot.candidate(edit);
+    private List<TestReport> run(
+            Order.Execute order, OpenSnapshot snapshot, Edit.Compiled edit, ClassLoader loader, Hooks hooks) {
         List<String> folders = new ArrayList<>(privateFolders);
         folders.add(snapshot.root().toString());
         Naming naming = new Naming(snapshot.ownClasses(edit), folders);
