@@ -42,6 +42,13 @@ final class ExecutionOptions {
     private double pitMinutes;
 
     @Option(
+            names = "--pit-version",
+            paramLabel = "VERSION",
+            defaultValue = "1.25.9",
+            description = "PIT's version; it must know this Java's class files (default: ${DEFAULT-VALUE}).")
+    private String pitVersion = "1.25.9";
+
+    @Option(
             names = "--cold",
             paramLabel = "N",
             defaultValue = "4",
@@ -52,7 +59,7 @@ final class ExecutionOptions {
     private boolean noBare;
 
     /** @param slots ascending @param pitLimit zero for no PIT */
-    record Plan(List<Integer> slots, int candidates, int warmUp, Duration pitLimit, int cold, boolean bare) {}
+    record Plan(List<Integer> slots, int candidates, int warmUp, Duration pitLimit, String pitVersion, int cold, boolean bare) {}
 
     Plan plan() throws Fault {
         TreeSet<Integer> numbers =
@@ -66,6 +73,7 @@ final class ExecutionOptions {
                 BenchOptions.atLeast(1, "--candidates", candidates),
                 BenchOptions.atLeast(0, "--warm-up", warmUp),
                 noPit ? Duration.ZERO : Duration.ofMillis((long) (pitMinutes * 60_000)),
+                pitVersion,
                 BenchOptions.atLeast(0, "--cold", cold),
                 !noBare);
     }

@@ -2,7 +2,8 @@ package org.elenchus.tools.cli.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+
+
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.protocol.Digest;
@@ -11,6 +12,7 @@ import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.bench.measure.Job;
 import org.elenchus.tools.cli.bench.measure.Pass;
 import org.elenchus.tools.cli.bench.measure.SlotSet;
+import org.elenchus.tools.cli.bench.peer.Subject;
 import org.elenchus.tools.cli.bench.report.RepositoryResult;
 import org.elenchus.tools.cli.bench.sample.Candidate;
 import org.elenchus.tools.cli.bench.sample.Enumeration;
@@ -42,34 +44,42 @@ final class RepositoryBench {
         List<Candidate> sample = drawn.subList(0, Math.min(plan.candidates(), drawn.size()));
         List<Candidate> others = sample.size() < drawn.size() ? drawn.subList(sample.size(), drawn.size()) : drawn;
         try {
+            PeerBench peers = new PeerBench(
+                    workplace, plan, new Subject(repository, workplace.settings()), options.seed(), ticker);
             List<RepositoryResult.AtSlots> measured = new ArrayList<>();
             for (int slots : plan.slots()) {
-                measured.add(atSlots(repository.summary().snapshot(), slots, sample, others));
+                measured.add(atSlots(repository.summary().snapshot(), slots, sample, others, peers));
             }
+            List<Job> failing = Job.failToPass(
+                    Job.covering(sample), measured.getFirst().covering().outcomes());
             return new RepositoryResult(
                     repository.summary(),
                     enumeration.offers().size(),
                     enumeration.secondsPerEdit(),
                     measured,
-                    Optional.empty(),
-                    Optional.empty());
+                    peers.coldBuild(failing),
+                    peers.bareLimit(failing, measured.getFirst().failToPass().outcomes()),
+                    peers.notes());
         } catch (SandboxFault e) {
             throw Fault.failure(coordinate + ": " + e.getMessage());
         }
     }
 
-    private RepositoryResult.AtSlots atSlots(Digest snapshot, int slots, List<Candidate> sample, List<Candidate> others)
+    private RepositoryResult.AtSlots atSlots(Digest snapshot, int slots, List<Candidate> sample, List<Candidate> others, PeerBench peers)
             throws SandboxFault, InterruptedException {
         String with = slots == 1 ? ", 1 slot:" : ", " + slots + " slots:";
+        Pass covering;
+        Pass failToPass;
         try (SlotSet set = SlotSet.open(workplace.settings(), slots)) {
             List<Job> warmUp = Job.covering(repeated(others, plan.warmUp() * slots));
             Pass.run(set, snapshot, warmUp, ticker.of("warming up" + with, warmUp.size()));
             List<Job> jobs = Job.covering(sample);
-            Pass covering = Pass.run(set, snapshot, jobs, ticker.of("covering" + with, jobs.size()));
+            covering = Pass.run(set, snapshot, jobs, ticker.of("covering" + with, jobs.size()));
             List<Job> failing = Job.failToPass(jobs, covering.outcomes());
-            Pass failToPass = Pass.run(set, snapshot, failing, ticker.of("FAIL_TO_PASS" + with, failing.size()));
-            return new RepositoryResult.AtSlots(slots, covering, failToPass, Optional.empty());
-        }
+            failToPass = Pass.run(set, snapshot, failing, ticker.of("FAIL_TO_PASS" + with, failing.size()));
+            }
+        // Only now, when no worker of ours is left: the two would share the cores.
+        return new RepositoryResult.AtSlots(slots, covering, failToPass, peers.pit(slots));
     }
 
     private static <T> List<T> repeated(List<T> values, int count) {

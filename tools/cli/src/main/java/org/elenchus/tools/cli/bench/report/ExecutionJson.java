@@ -11,6 +11,7 @@ import org.elenchus.tools.cli.bench.measure.Cost;
 import org.elenchus.tools.cli.bench.measure.OutcomeKind;
 import org.elenchus.tools.cli.bench.measure.Pass;
 import org.elenchus.tools.cli.bench.measure.Split;
+import org.elenchus.tools.cli.bench.peer.BareLimit;
 import org.elenchus.tools.cli.bench.peer.PitRun;
 
 /** The speed of execution for scripts. Field names are a promise; new ones may be added. What was not measured is null. */
@@ -83,13 +84,17 @@ public final class ExecutionJson {
                                 cold.perSecond()),
                         () -> json.putNull("coldBuild"));
         result.bareLimit().ifPresentOrElse(bare -> json.set("bareLimit", bare(bare)), () -> json.putNull("bareLimit"));
+        ArrayNode notes = json.putArray("notes");
+        result.notes().forEach(notes::add);
         return json;
     }
 
-    private static ObjectNode bare(org.elenchus.tools.cli.bench.peer.BareLimit.Result bare) {
+    private static ObjectNode bare(BareLimit.Result bare) {
         ObjectNode json = object().put("candidates", bare.candidates()).put("skipped", bare.skipped());
         number(json, "perSecond", bare.perSecond());
         number(json, "perCpuSecond", bare.perProcessorSecond());
+        json.put("killed", bare.killed());
+        json.set("sameInSandbox", pass(bare.ours()));
         return json;
     }
 

@@ -1,9 +1,11 @@
 package org.elenchus.tools.cli.bench.report;
 
 import java.util.List;
-import java.util.Optional;
+
+
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+
+
 import org.elenchus.tools.cli.bench.measure.Pass;
 import org.elenchus.tools.cli.bench.peer.BareLimit;
 import org.elenchus.tools.cli.bench.peer.PitRun;
@@ -49,18 +51,23 @@ public record ExecutionReport(Machine machine, long seed, int candidates, List<R
     public Rate bareLimit() {
         List<BareLimit.Result> all =
                 repositories.stream().flatMap(r -> r.bareLimit().stream()).toList();
-        return new Rate(
-                Rate.mean(all.stream().map(BareLimit.Result::perSecond).toList()),
-                Rate.mean(all.stream().map(BareLimit.Result::perProcessorSecond).toList()));
+        return mean(all.stream()
+                .map(bare -> new Rate(bare.perSecond(), bare.perProcessorSecond()))
+                .toList());
     }
 
-    /** FAIL_TO_PASS candidates per second on one slot: what the bare limit and the cold build, one process each, compare with. */
-    public Rate failToPassOnOneSlot() {
-        return mean(
-                repository -> repository.slots().stream()
-                        .filter(at -> at.slots() == 1)
-                        .findFirst(),
-                at -> rate(at.failToPass()));
+    /** FAIL_TO_PASS candidates on the smallest number of slots: what a cold build, one process at a time, compares with. */
+    public Rate failToPassOnFewestSlots() {
+        return mean(repository -> repository.slots().getFirst(), at -> rate(at.failToPass()));
+    }
+
+    /** The candidates of the bare limit, in one sandbox. */
+    public Rate asBareLimit() {
+        List<Rate> rates = repositories.stream()
+                .flatMap(r -> r.bareLimit().stream())
+                .map(bare -> rate(bare.ours()))
+                .toList();
+        return mean(rates);
     }
 
     public static Rate rate(Pass pass) {
@@ -79,18 +86,17 @@ public record ExecutionReport(Machine machine, long seed, int candidates, List<R
     }
 
     private Rate mean(Function<RepositoryResult.AtSlots, Rate> of) {
-        return mean(repository -> Optional.of(repository.slots().getLast()), of);
+        return mean(repository -> repository.slots().getLast(), of);
     }
 
     private Rate mean(
-            Function<RepositoryResult, Optional<RepositoryResult.AtSlots>> choice,
-            Function<RepositoryResult.AtSlots, Rate> of) {
-        List<Rate> rates = repositories.stream()
-                .flatMap(r -> choice.apply(r).stream())
-                .map(of)
-                .toList();
-        ToDoubleFunction<Function<Rate, Double>> over =
-                part -> Rate.mean(rates.stream().map(part).toList());
-        return new Rate(over.applyAsDouble(Rate::perSecond), over.applyAsDouble(Rate::perProcessorSecond));
+            Function<RepositoryResult, RepositoryResult.AtSlots> choice, Function<RepositoryResult.AtSlots, Rate> of) {
+        return mean(repositories.stream().map(choice).map(of).toList());
+    }
+
+    private static Rate mean(List<Rate> rates) {
+        return new Rate(
+                Rate.mean(rates.stream().map(Rate::perSecond).toList()),
+                Rate.mean(rates.stream().map(Rate::perProcessorSecond).toList()));
     }
 }

@@ -12,7 +12,8 @@ public final class Ratios {
     /** NaN where one of the two was not measured. */
     public static List<Ratio> of(ExecutionReport report) {
         double pit = report.pit().perProcessorSecond();
-        Rate single = report.failToPassOnOneSlot();
+        Rate bare = report.bareLimit();
+        Rate same = report.asBareLimit();
         return List.of(
                 new Ratio(
                         "failToPassToPit",
@@ -24,15 +25,15 @@ public final class Ratios {
                         report.covering().perProcessorSecond() / pit),
                 new Ratio(
                         "failToPassToColdBuild",
-                        "FAIL_TO_PASS on 1 slot to a cold build, per second",
-                        single.perSecond() / report.coldBuild()),
+                        "FAIL_TO_PASS on fewest slots to a cold build, per second",
+                        report.failToPassOnFewestSlots().perSecond() / report.coldBuild()),
                 new Ratio(
-                        "bareLimitToFailToPass",
-                        "bare limit to FAIL_TO_PASS on 1 slot, per second",
-                        report.bareLimit().perSecond() / single.perSecond()),
+                        "bareLimitToSandbox",
+                        "bare limit to the same candidates in a sandbox, per second",
+                        bare.perSecond() / same.perSecond()),
                 new Ratio(
-                        "bareLimitToFailToPassPerCpuSecond",
-                        "bare limit to FAIL_TO_PASS on 1 slot, per CPU-second",
-                        report.bareLimit().perProcessorSecond() / single.perProcessorSecond()));
+                        "bareLimitToSandboxPerCpuSecond",
+                        "bare limit to the same candidates in a sandbox, per CPU-second",
+                        bare.perProcessorSecond() / same.perProcessorSecond()));
     }
 }

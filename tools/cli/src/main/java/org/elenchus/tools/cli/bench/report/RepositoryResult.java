@@ -14,6 +14,7 @@ import org.elenchus.tools.cli.bench.peer.PitRun;
  * @param enumerated edits the operators offer
  * @param secondsPerEdit wall time to enumerate one
  * @param slots ascending by their number
+ * @param notes what could not be measured and why
  */
 public record RepositoryResult(
         RepositorySummary repository,
@@ -21,9 +22,11 @@ public record RepositoryResult(
         double secondsPerEdit,
         List<AtSlots> slots,
         Optional<ColdBuild.Result> coldBuild,
-        Optional<BareLimit.Result> bareLimit) {
+        Optional<BareLimit.Result> bareLimit,
+        List<String> notes) {
     public RepositoryResult {
         slots = List.copyOf(slots);
+        notes = List.copyOf(notes);
     }
 
     /** With one number of slots, which is also PIT's number of threads. */
