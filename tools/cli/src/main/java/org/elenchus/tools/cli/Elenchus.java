@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             SkillsCommand.class,
             TasksCommand.class,
             AuditCommand.class,
+            BenchCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })

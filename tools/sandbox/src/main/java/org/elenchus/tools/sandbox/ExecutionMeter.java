@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class ExecutionMeter {
     private final LongAdder executionNanos = new LongAdder();
     private final LongAdder compileNanos = new LongAdder();
+    private final LongAdder loadNanos = new LongAdder();
     private final LongAdder testNanos = new LongAdder();
     private final LongAdder executions = new LongAdder();
     private final LongAdder memoHits = new LongAdder();
@@ -22,7 +23,12 @@ public final class ExecutionMeter {
         return compileNanos.sum();
     }
 
-    /** The part of it that workers spent loading classes and running tests. */
+    /** The part of it that workers spent instrumenting and defining candidates' classes. */
+    public long loadNanos() {
+        return loadNanos.sum();
+    }
+
+    /** The part of it that workers spent running tests, without loading. */
     public long testNanos() {
         return testNanos.sum();
     }
@@ -49,8 +55,9 @@ public final class ExecutionMeter {
         executionNanos.add(nanos);
     }
 
-    void split(long compile, long test) {
+    void split(long compile, long load, long test) {
         compileNanos.add(compile);
+        loadNanos.add(load);
         testNanos.add(test);
     }
 

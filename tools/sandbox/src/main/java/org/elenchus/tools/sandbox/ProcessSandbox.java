@@ -133,10 +133,13 @@ final class ProcessSandbox implements Sandbox {
     private Attempt judge(ExecutionRequest request, Answer answer) {
         return switch (answer) {
             case Answer.Ran ran -> {
-                meter.split(ran.compileNanos(), ran.testNanos());
+                meter.split(ran.compileNanos(), ran.loadNanos(), ran.testNanos());
                 yield new Attempt.Settled(Translation.ran(request, ran));
             }
-            case Answer.DidNotCompile refused -> new Attempt.Settled(new Execution.DidNotCompile(refused.errors()));
+            case Answer.DidNotCompile refused -> {
+                meter.split(refused.compileNanos(), 0, 0);
+                yield new Attempt.Settled(new Execution.DidNotCompile(refused.errors()));
+            }
             case Answer.TimedOut timedOut ->
                 new Attempt.Suspected(new Execution.TimedOut(TestId.parse(timedOut.test())));
             case Answer.OutOfMemory o -> new Attempt.Suspected(OUT_OF_MEMORY);

@@ -7,19 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.elenchus.tools.worker.compile.SnapshotCompiler;
 import org.elenchus.tools.worker.host.HostState;
 import org.elenchus.tools.worker.host.SystemLoader;
 import org.elenchus.tools.worker.host.WorkFolder;
-import org.elenchus.tools.worker.run.Engines;
-import org.elenchus.tools.worker.run.Naming;
-import org.elenchus.tools.worker.run.PlainTests;
 import org.elenchus.tools.worker.run.TestDiscovery;
-import org.elenchus.tools.worker.run.TestRunner;
 import org.elenchus.tools.worker.snapshot.Edit;
 import org.elenchus.tools.worker.snapshot.Frameworks;
 import org.elenchus.tools.worker.snapshot.OpenSnapshot;
@@ -27,25 +21,20 @@ import org.elenchus.tools.worker.snapshot.OpenSnapshots;
 import org.elenchus.tools.worker.snapshot.SnapshotFolder;
 import org.elenchus.tools.worker.wire.Answer;
 import org.elenchus.tools.worker.wire.Order;
-import org.elenchus.tools.worker.wire.TestReport;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out orders, on the thread of their request. */
 final class Orders {
     private final OpenSnapshots snapshots = new OpenSnapshots();
-    private final TestRunner runner;
+    private final Executions executions;
     private final TestDiscovery discovery;
     private final WorkFolder workFolder;
-    private final Map<Path, Engines> engines = new HashMap<>();
-    private final Map<Path, PlainTests> plains = new HashMap<>();
-    private final List<String> privateFolders;
 
     /** @param work the working directory @param temporary the folder of temporary files */
     Orders(HostState host, Path work, Path temporary) {
-        this.runner = new TestRunner(host);
+        this.executions = new Executions(host, List.of(work.toString(), temporary.toString()));
         this.discovery = new TestDiscovery(host);
         this.workFolder = new WorkFolder(work, temporary);
-        this.privateFolders = List.of(work.toString(), temporary.toString());
     }
 
     /** What the worker is told while an order is carried out. */
@@ -55,7 +44,7 @@ final class Orders {
         return switch (order) {
             case Order.Build build -> build(new SnapshotFolder(Path.of(build.root())));
             case Order.Discover discover -> discover(use(discover.root()));
-            case Order.Execute execute -> execute(execute, use(execute.root()), hooks);
+            case Order.Execute execute -> executions.execute(execute, use(execute.root()), hooks);
         };
     }
 
@@ -68,8 +57,7 @@ final class Orders {
 
     private Answer build(SnapshotFolder folder) throws IOException {
         snapshots.evict(folder.root());
-        engines.remove(folder.root());
-        plains.remove(folder.root());
+        executions.forget(folder.root());
         delete(folder.mainClasses());
         delete(folder.testClasses());
         List<Path> dependencies = folder.dependencies();
@@ -90,50 +78,6 @@ final class Orders {
     private Answer discover(OpenSnapshot snapshot) throws IOException {
         ClassLoader loader = snapshot.candidate(Edit.Compiled.NOTHING);
         return new Answer.Discovered(discovery.discover(snapshot.testClassNames(), loader));
-    }
-
-    private Answer execute(Order.Execute order, OpenSnapshot snapshot, Hooks hooks) throws IOException {
-        long start = System.nanoTime();
-        return switch (snapshot.compile(order.overlay())) {
-            case Edit.Refused refused -> new Answer.DidNotCompile(refused.errors());
-            case Edit.Compiled compiled -> {
-                long compiledAt = System.nanoTime();
-                List<TestReport> reports = run(order, snapshot, compiled, hooks);
-                yield new Answer.Ran(reports, compiledAt - start, System.nanoTime() - compiledAt);
-            }
-        };
-    }
-
-    private List<TestReport> run(Order.Execute order, OpenSnapshot snapshot, Edit.Compiled edit, Hooks hooks) {
-        PlainTests plain = plains.computeIfAbsent(snapshot.root(), root -> new PlainTests(snapshot::isTestClass));
-        try {
-            return runner.run(order.tests(), session(order, snapshot, edit, plain, hooks));
-        } catch (TestRunner.PlatformNeeded e) {
-            return runOnPlatform(order, snapshot, edit, hooks);
-        }
-    }
-
-    private List<TestReport> runOnPlatform(
-            Order.Execute order, OpenSnapshot snapshot, Edit.Compiled edit, Hooks hooks) {
-        try {
-            return runner.run(order.tests(), session(order, snapshot, edit, null, hooks));
-        } catch (TestRunner.PlatformNeeded e) {
-            throw new IllegalStateException("no test was taken for a plain one", e);
-        }
-    }
-
-    private TestRunner.Session session(
-            Order.Execute order, OpenSnapshot snapshot, Edit.Compiled edit, @Nullable PlainTests plain, Hooks hooks) {
-        List<String> folders = new ArrayList<>(privateFolders);
-        folders.add(snapshot.root().toString());
-        return new TestRunner.Session(
-                snapshot.candidate(edit),
-                new Naming(snapshot.ownClasses(edit), folders),
-                engines.computeIfAbsent(snapshot.root(), root -> new Engines()),
-                plain,
-                order.coverage() ? snapshot.allProbes() : null,
-                hooks.beforeEach(),
-                hooks.afterEach());
     }
 
     private static void delete(Path root) throws IOException {

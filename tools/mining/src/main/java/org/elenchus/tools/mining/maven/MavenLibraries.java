@@ -8,8 +8,13 @@ import org.apache.maven.model.Build;
 import org.apache.maven.model.Resource;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.util.filter.DependencyFilterUtils;
 import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +78,32 @@ public final class MavenLibraries implements AutoCloseable {
                 folders(folder, build.getTestResources()),
                 new ClassPathResolver(maven).resolve(pom, folder.toString()),
                 JavaRelease.of(pom.model()));
+    }
+
+    /** Fetches programs with all they need to run, as one class path. @param coordinates {@code group:artifact:version} each */
+    public List<Path> programs(List<String> coordinates) throws RepositoryFault {
+        MavenSession maven = session();
+        List<Dependency> wanted = coordinates.stream()
+                .map(coordinate -> new Dependency(new DefaultArtifact(coordinate), "runtime"))
+                .toList();
+        try {
+            return maven
+                    .system()
+                    .resolveDependencies(
+                            maven.resolving(),
+                            new DependencyRequest(
+                                    new CollectRequest(wanted, null, maven.remotes()),
+                                    DependencyFilterUtils.classpathFilter("runtime")))
+                    .getArtifactResults()
+                    .stream()
+                    .map(result -> result.getArtifact().getPath())
+                    .toList();
+        } catch (DependencyResolutionException e) {
+            throw new RepositoryFault(
+                    String.join(", ", coordinates) + " could not be fetched: " + Reasons.root(e)
+                            + ". Check the network, the proxy and the mirrors in Maven's settings",
+                    e);
+        }
     }
 
     @Override

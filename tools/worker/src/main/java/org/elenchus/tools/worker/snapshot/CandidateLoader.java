@@ -17,6 +17,12 @@ public final class CandidateLoader extends ClassLoader {
     private final ResourceLoader resources;
     private final ProtectionDomain domain;
 
+    /** Defining a class may ask for its supertypes: only the outermost definition is timed. Guarded by the class loading lock. */
+    private int nesting;
+
+    /** Guarded by the same lock. */
+    private long loadNanos;
+
     /** Instrumented class files by binary name. */
     interface ClassSource {
         byte @Nullable [] find(String className);
@@ -37,8 +43,28 @@ public final class CandidateLoader extends ClassLoader {
             if (loaded != null) {
                 return loaded;
             }
-            byte[] bytes = FrameworkLoader.owns(name) ? null : classes.find(name);
-            return bytes == null ? super.loadClass(name, resolve) : defineClass(name, bytes, 0, bytes.length, domain);
+            Class<?> own = FrameworkLoader.owns(name) ? null : own(name);
+            return own == null ? super.loadClass(name, resolve) : own;
+        }
+    }
+
+    private @Nullable Class<?> own(String name) {
+        long start = System.nanoTime();
+        nesting++;
+        try {
+            byte[] bytes = classes.find(name);
+            return bytes == null ? null : defineClass(name, bytes, 0, bytes.length, domain);
+        } finally {
+            if (--nesting == 0) {
+                loadNanos += System.nanoTime() - start;
+            }
+        }
+    }
+
+    /** Wall time spent so far on finding, instrumenting and defining own classes. */
+    public long loadNanos() {
+        synchronized (getClassLoadingLock("")) {
+            return loadNanos;
         }
     }
 

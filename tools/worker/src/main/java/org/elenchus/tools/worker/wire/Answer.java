@@ -22,15 +22,20 @@ public sealed interface Answer {
         }
     }
 
-    /** One report per test asked for, in that order, and where the time went. */
-    record Ran(List<TestReport> reports, long compileNanos, long testNanos) implements Answer {
+    /**
+     * One report per test asked for, in that order, and where the worker's wall time went.
+     *
+     * @param loadNanos instrumenting edited classes and defining classes for the candidate
+     * @param testNanos the rest of running the tests
+     */
+    record Ran(List<TestReport> reports, long compileNanos, long loadNanos, long testNanos) implements Answer {
         public Ran {
             reports = List.copyOf(reports);
         }
     }
 
     /** The compiler refused the overlay. */
-    record DidNotCompile(List<String> errors) implements Answer {
+    record DidNotCompile(List<String> errors, long compileNanos) implements Answer {
         public DidNotCompile {
             errors = List.copyOf(errors);
         }

@@ -23,8 +23,10 @@ final class AnswerCodec {
                 to.tag(4)
                         .list(ran.reports(), report -> write(to, report))
                         .number(ran.compileNanos())
+                        .number(ran.loadNanos())
                         .number(ran.testNanos());
-            case Answer.DidNotCompile refused -> to.tag(5).texts(refused.errors());
+            case Answer.DidNotCompile refused ->
+                to.tag(5).texts(refused.errors()).number(refused.compileNanos());
             case Answer.TimedOut timedOut -> to.tag(6).text(timedOut.test());
             case Answer.Refused refused -> to.tag(7).text(refused.reason());
             case Answer.OutOfMemory outOfMemory -> to.tag(8).text(outOfMemory.test());
@@ -37,8 +39,8 @@ final class AnswerCodec {
             case 1 -> new Answer.Started(from.text());
             case 2 -> new Answer.Built(from.list(from::text), from.list(from::text));
             case 3 -> new Answer.Discovered(from.list(from::text));
-            case 4 -> new Answer.Ran(from.list(() -> report(from)), from.number(), from.number());
-            case 5 -> new Answer.DidNotCompile(from.list(from::text));
+            case 4 -> new Answer.Ran(from.list(() -> report(from)), from.number(), from.number(), from.number());
+            case 5 -> new Answer.DidNotCompile(from.list(from::text), from.number());
             case 6 -> new Answer.TimedOut(from.text());
             case 7 -> new Answer.Refused(from.text());
             case 8 -> new Answer.OutOfMemory(from.text());

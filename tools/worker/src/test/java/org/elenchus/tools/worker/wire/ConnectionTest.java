@@ -52,8 +52,9 @@ class ConnectionTest {
                                         1,
                                         List.of(new SourceLines("x/Y.java", List.of(1, 2, 130, 70_000))))),
                         17,
-                        18),
-                new Answer.DidNotCompile(List.of("x")),
+                        18,
+                        19),
+                new Answer.DidNotCompile(List.of("x"), 5),
                 new Answer.TimedOut("t"),
                 new Answer.OutOfMemory("t"),
                 new Answer.Refused("r"));
@@ -81,7 +82,7 @@ class ConnectionTest {
         sender(pipe).greet(Limits.VERSION + 1);
         assertThatThrownBy(() -> receiver(pipe).expectGreeting())
                 .isInstanceOf(ProtocolFault.class)
-                .hasMessageContaining("version 2");
+                .hasMessageContaining("version " + (Limits.VERSION + 1));
     }
 
     @Test

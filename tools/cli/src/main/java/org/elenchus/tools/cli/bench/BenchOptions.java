@@ -1,0 +1,62 @@
+package org.elenchus.tools.cli.bench;
+
+import java.util.List;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.repair.operators.Purpose;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What candidates a measurement takes. */
+final class BenchOptions {
+    private static final List<String> DEFAULTS =
+            List.of("maven:commons-cli:commons-cli:1.10.0", "maven:org.apache.commons:commons-csv:1.14.1");
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "REPOSITORY",
+            description =
+                    "maven:GROUP:ARTIFACT:VERSION or dir:PATH (default: commons-cli 1.10.0 and commons-csv 1.14.1).")
+    private @Nullable List<String> repositories;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of the sample (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--edits",
+            paramLabel = "KIND",
+            defaultValue = "BREAK",
+            description = "Edits to sample: break, as the task author plants them, or mend, as the solver tries them"
+                    + " (default: break).")
+    private Purpose purpose = Purpose.BREAK;
+
+    long seed() {
+        return seed;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    List<RepositoryCoordinate> repositories() throws Fault {
+        try {
+            return (repositories == null ? DEFAULTS : repositories)
+                    .stream().map(RepositoryCoordinate::new).distinct().toList();
+        } catch (IllegalArgumentException e) {
+            throw Fault.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** @throws Fault unless {@code value} is at least {@code least} */
+    static int atLeast(int least, String option, int value) throws Fault {
+        if (value < least) {
+            throw Fault.usage(option + " must be at least " + least + "; got " + value);
+        }
+        return value;
+    }
+}

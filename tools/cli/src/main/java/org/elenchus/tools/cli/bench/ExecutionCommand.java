@@ -1,0 +1,90 @@
+package org.elenchus.tools.cli.bench;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.tools.cli.ExitCode;
+import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.cli.Verb;
+import org.elenchus.tools.cli.bench.report.ExecutionJson;
+import org.elenchus.tools.cli.bench.report.ExecutionReport;
+import org.elenchus.tools.cli.bench.report.ExecutionText;
+import org.elenchus.tools.cli.bench.report.RepositoryResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures how fast candidates execute. */
+@Command(
+        name = "execution",
+        sortOptions = false,
+        description = {
+            "How fast candidates execute here: with all tests that cover the edit, and with only those it fails.",
+            "Beside it, on the same repositories and tests: PIT, a cold build per candidate, and the bare limit."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  elenchus bench execution",
+            "  elenchus bench execution --json speed.json --plot speed.svg",
+            "  elenchus bench execution dir:../my-library --slots 1,2,4 --candidates 500 --no-pit"
+        })
+public final class ExecutionCommand extends Verb {
+    @Mixin
+    private final BenchOptions options = new BenchOptions();
+
+    @Mixin
+    private final ExecutionOptions execution = new ExecutionOptions();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures for scripts to a file.")
+    private @Nullable Path json;
+
+    @Option(names = "--plot", paramLabel = "FILE", description = "Write a plot to a file, as SVG.")
+    private @Nullable Path plot;
+
+    @Override
+    public Integer call() throws Exception {
+        List<RepositoryCoordinate> repositories = options.repositories();
+        ExecutionOptions.Plan plan = execution.plan();
+        Optional<OutputFile> figures = file("--json", json);
+        Optional<OutputFile> picture = file("--plot", plot);
+        Ticker ticker = new Ticker(err());
+        ExecutionReport.Machine machine = machine();
+        List<RepositoryResult> results = new ArrayList<>();
+        try (Workplace workplace = Workplace.open(paths(), ticker)) {
+            for (RepositoryCoordinate repository : repositories) {
+                err().println(repository.value());
+                results.add(new RepositoryBench(workplace, plan, options, ticker).measure(repository));
+            }
+        }
+        ExecutionReport report = new ExecutionReport(machine, options.seed(), plan.candidates(), results);
+        out().print(ExecutionText.of(report));
+        out().flush();
+        if (figures.isPresent()) {
+            figures.get().write(ExecutionJson.text(report));
+        }
+        if (picture.isPresent()) {
+            picture.get().write("");
+        }
+        return ExitCode.SUCCESS.code();
+    }
+
+    private static Optional<OutputFile> file(String option, @Nullable Path typed) throws Fault {
+        Optional<OutputFile> file = Optional.ofNullable(typed).map(path -> new OutputFile(option, path));
+        if (file.isPresent()) {
+            file.get().check();
+        }
+        return file;
+    }
+
+    private static ExecutionReport.Machine machine() {
+        return new ExecutionReport.Machine(
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version().toString(),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+}

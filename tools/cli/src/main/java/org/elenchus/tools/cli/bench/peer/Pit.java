@@ -1,0 +1,138 @@
+package org.elenchus.tools.cli.bench.peer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.elenchus.actors.port.RepositoryFault;
+import org.elenchus.protocol.DrawKey;
+import org.elenchus.protocol.repository.TestId;
+import org.elenchus.tools.cli.bench.measure.Cost;
+import org.elenchus.tools.mining.maven.MavenLibraries;
+
+/** The mutation testing system PIT, through its published command line, on the same classes and tests as ours. */
+public final class Pit {
+    private static final String MAIN = "org.pitest.mutationtest.commandline.MutationCoverageReport";
+    private static final String JUNIT_PLUGIN = "org.pitest:pitest-junit5-plugin:1.2.2";
+
+    /** Where all classes take longer than the limit, a third of them is tried, then a third of those. */
+    private static final int TRIES = 3;
+
+    private final Subject subject;
+    private final List<Path> program;
+    private final List<String> order;
+    private int sampled;
+
+    private Pit(Subject subject, List<Path> program, List<String> order) {
+        this.subject = subject;
+        this.program = program;
+        this.order = order;
+        this.sampled = order.size();
+    }
+
+    /** Fetches PIT. @param seed of the sample of classes, should one be needed */
+    public static Pit of(Subject subject, MavenLibraries libraries, String version, long seed) throws PeerFault {
+        List<String> classes = new ArrayList<>(subject.mainClasses());
+        var random = DrawKey.of(
+                        seed,
+                        "bench-pit",
+                        subject.repository().summary().coordinate().value())
+                .generator();
+        Collections.shuffle(classes, java.util.Random.from(random));
+        try {
+            return new Pit(
+                    subject,
+                    libraries.programs(List.of("org.pitest:pitest-command-line:" + version, JUNIT_PLUGIN)),
+                    List.copyOf(classes));
+        } catch (RepositoryFault e) {
+            throw new PeerFault("PIT " + e.getMessage());
+        }
+    }
+
+    /** Runs it within the limit, on fewer classes where need be; later runs keep to the classes that an earlier one had time for. */
+    public PitRun measure(int threads, Duration limit) throws PeerFault, InterruptedException {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<PitRun> run = run(threads, limit);
+            if (run.isPresent()) {
+                return run.get();
+            }
+            sampled = Math.max(1, sampled / 3);
+        }
+        throw new PeerFault("PIT had no time for " + sampled + " of " + order.size()
+                + " classes; allow it more with --pit-minutes");
+    }
+
+    private Optional<PitRun> run(int threads, Duration limit) throws PeerFault, InterruptedException {
+        try (Scratch scratch = Scratch.make("pit")) {
+            Path reports = scratch.folder().resolve("reports");
+            ProcessBuilder builder = new ProcessBuilder(command(threads, reports))
+                    .directory(subject.showSources(scratch.folder()).toFile());
+            AtomicReference<Cost> before = new AtomicReference<>();
+            Cost.Clock clock = new Cost.Clock();
+            Program.Ended ended = Program.run(builder, limit, line -> {
+                if (startsAnalysis(line)) {
+                    before.set(clock.read());
+                }
+            });
+            Cost whole = clock.read();
+            if (ended.overdue()) {
+                return Optional.empty();
+            }
+            Path csv = reports.resolve("mutations.csv");
+            Cost preparation = before.get();
+            if (ended.status() != 0 || preparation == null || !Files.exists(csv)) {
+                throw new PeerFault("PIT ended with status " + ended.status() + ": " + ended.lastLines());
+            }
+            Cost analysis = new Cost(
+                    whole.wall() - preparation.wall(),
+                    whole.workers() - preparation.workers(),
+                    whole.owner() - preparation.owner());
+            PitReport report = PitReport.parse(Files.readAllLines(csv));
+            return Optional.of(new PitRun(threads, sampled, order.size(), report, whole, analysis));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new PeerFault("PIT could not be measured: " + e.getMessage());
+        }
+    }
+
+    /** PIT says so when it has its coverage and starts on the mutants; an earlier line tells of a first scan. */
+    static boolean startsAnalysis(String line) {
+        return line.contains("mutation test units") && !line.contains("pre scan");
+    }
+
+    private List<String> command(int threads, Path reports) throws IOException {
+        List<Path> classPath = new ArrayList<>(subject.classPath());
+        classPath.addAll(program);
+        TreeSet<TestId> tests = new TreeSet<>(subject.repository().tests());
+        return List.of(
+                subject.settings().java().toString(),
+                "-cp",
+                Subject.joined(classPath),
+                MAIN,
+                "--reportDir=" + reports,
+                "--targetClasses="
+                        + order.subList(0, sampled).stream()
+                                .map(name -> name + "," + name + "$*")
+                                .collect(Collectors.joining(",")),
+                "--targetTests="
+                        + tests.stream().map(TestId::className).distinct().collect(Collectors.joining(",")),
+                "--includedTestMethods="
+                        + tests.stream()
+                                .map(test -> test.method().replaceAll("\\(.*", ""))
+                                .distinct()
+                                .collect(Collectors.joining(",")),
+                "--sourceDirs=" + subject.layout().mainSources(),
+                "--mutators=DEFAULTS",
+                "--threads=" + threads,
+                "--outputFormats=CSV",
+                "--timestampedReports=false",
+                "--skipFailingTests=true",
+                "--jvmArgs=-Duser.timezone=UTC,-Duser.language=en,-Duser.country=US");
+    }
+}
