@@ -95,6 +95,21 @@ class RunDecisionsTest {
     }
 
     @Test
+    void a_request_that_was_given_up_fails_the_run_with_a_remedy_and_starting_again_asks_again() {
+        var gaveUp = new org.elenchus.protocol.solver.SolverProtocol.Failed("open", "IOException: no such disk");
+        List<Event> events = decisions.on(fresh, gaveUp);
+        assertThat(events)
+                .containsExactly(
+                        new RunFailed("open failed every time it was tried, at last with IOException: no such disk;"
+                                + " mend what that names, then give the same command again, it goes on from here"));
+        Started failed = fresh.apply(events.get(0));
+        assertThat(decisions.on(failed, gaveUp)).isEmpty();
+
+        Started again = failed.apply(decisions.start(failed, Specs.spec(1)).get(0));
+        assertThat(Agenda.pending(again)).extracting(Request::id).contains("open");
+    }
+
+    @Test
     void candidates_beyond_what_was_asked_fail_the_run() {
         ScriptedWorld generous = new ScriptedWorld() {
             @Override
