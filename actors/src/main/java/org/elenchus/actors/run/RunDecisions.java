@@ -17,10 +17,10 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
 import org.elenchus.protocol.run.EvolutionRunProtocol.GroupMissed;
 import org.elenchus.protocol.run.EvolutionRunProtocol.GroupReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.OutcomesAcknowledged;
-import org.elenchus.protocol.run.EvolutionRunProtocol.PhaseEntered;
 import org.elenchus.protocol.run.EvolutionRunProtocol.PolicyReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RepositoryReady;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunFailed;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RunResumed;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunStarted;
 import org.elenchus.protocol.run.EvolutionRunProtocol.ScoresReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.SkillsReceived;
@@ -52,7 +52,7 @@ final class RunDecisions {
             case Started s
             when s.at().failure().isPresent() -> {
                 Position at = s.at();
-                PhaseEntered again = new PhaseEntered(at.phase(), at.iteration(), at.round());
+                RunResumed again = new RunResumed(at.phase(), at.iteration(), at.round());
                 yield withConsequences(s.apply(again), again);
             }
             case Started s -> resume(s);

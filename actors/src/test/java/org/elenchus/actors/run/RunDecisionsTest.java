@@ -17,6 +17,7 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
 import org.elenchus.protocol.run.EvolutionRunProtocol.PhaseEntered;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RepositoryReady;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunFailed;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RunResumed;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunStarted;
 import org.elenchus.protocol.run.EvolutionRunProtocol.SolverReady;
 import org.elenchus.protocol.run.Phase;
@@ -90,7 +91,7 @@ class RunDecisionsTest {
         assertThat(RunStatus.of("run", failed).phase()).isEqualTo(Phase.FAILED);
 
         List<Event> again = decisions.start(failed, Specs.spec(1));
-        assertThat(again).containsExactly(new PhaseEntered(Phase.PREPARING, 0, 0));
+        assertThat(again).containsExactly(new RunResumed(Phase.PREPARING, 0, 0));
         assertThat(Agenda.pending(failed.apply(again.get(0)))).isEqualTo(Agenda.pending(fresh));
     }
 
