@@ -4,13 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.OperationalEvent;
 import org.elenchus.protocol.ProtocolJson;
 
 /**
  * The digest of a run's history: SHA-256 over its events, one line each, {@code persistenceId TAB canonical JSON}, lines sorted. The
- * order in which entities happened to write is not part of it; neither clock nor address is, for events hold none.
+ * order in which entities happened to write is not part of it; neither clock nor address is, for events hold none. An {@link
+ * OperationalEvent} is not part of it either: a run that failed and was resumed has the digest of one that did not fail.
  *
- * @param events number of events
+ * @param events number of events it covers
  */
 public record CanonicalDigest(Digest digest, int events) {
     /** Collects a run's events; the order of {@link #add} does not matter. */
@@ -22,9 +24,9 @@ public record CanonicalDigest(Digest digest, int events) {
             this.runId = runId;
         }
 
-        /** Takes the entry in when it belongs to the run. */
+        /** Takes the entry in when it belongs to the run and is not about its operation. */
         public void add(JournalEntry entry) {
-            if (entry.belongsTo(runId)) {
+            if (entry.belongsTo(runId) && !(entry.event() instanceof OperationalEvent)) {
                 lines.add(entry.persistenceId()
                         + '\t'
                         + new String(ProtocolJson.write(entry.event()), StandardCharsets.UTF_8));

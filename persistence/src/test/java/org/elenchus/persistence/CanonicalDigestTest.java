@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.protocol.repository.RepositoryProtocol;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
 import org.elenchus.protocol.run.Phase;
 
@@ -39,7 +41,22 @@ class CanonicalDigestTest {
         List<JournalEntry> entries = entries();
         CanonicalDigest before = CanonicalDigest.of(entries, RUN);
         entries.add(new JournalEntry(
-                99, "EvolutionRun|run-ffffffffffff", 1, new EvolutionRunProtocol.RunFailed("another run")));
+                99, "EvolutionRun|run-ffffffffffff", 1, new EvolutionRunProtocol.PhaseEntered(Phase.SCORING, 1, 0)));
+
+        assertThat(CanonicalDigest.of(entries, RUN)).isEqualTo(before);
+    }
+
+    @Property(tries = 1)
+    void leaves_out_that_the_run_failed_and_was_resumed() {
+        List<JournalEntry> entries = entries();
+        CanonicalDigest before = CanonicalDigest.of(entries, RUN);
+        RepositoryCoordinate library = new RepositoryCoordinate("dir:lib");
+        String repository = "Repository|" + RUN + "|lib";
+        entries.add(new JournalEntry(90, repository, 1, new RepositoryProtocol.PreparationRefused(library, "offline")));
+        entries.add(new JournalEntry(91, "EvolutionRun|" + RUN, 90, new EvolutionRunProtocol.RunFailed("offline")));
+        entries.add(new JournalEntry(
+                92, "EvolutionRun|" + RUN, 91, new EvolutionRunProtocol.RunResumed(Phase.PREPARING, 0, 0)));
+        entries.add(new JournalEntry(93, repository, 2, new RepositoryProtocol.PreparationRetried(library)));
 
         assertThat(CanonicalDigest.of(entries, RUN)).isEqualTo(before);
     }

@@ -25,8 +25,10 @@ import org.elenchus.actors.port.Artifacts;
 import org.elenchus.actors.port.SkillDistiller.Evidence;
 import org.elenchus.actors.reply.Blocking;
 import org.elenchus.actors.reply.History;
+import org.elenchus.actors.reply.Retries;
 import org.elenchus.actors.reply.Waiters;
 import org.elenchus.actors.slot.Workbench;
+import org.elenchus.protocol.curator.CuratorProtocol;
 import org.elenchus.protocol.curator.CuratorProtocol.Command;
 import org.elenchus.protocol.curator.CuratorProtocol.Distil;
 import org.elenchus.protocol.curator.CuratorProtocol.Distilled;
@@ -56,12 +58,15 @@ public final class CuratorActor extends EventSourcedBehaviorWithEnforcedReplies<
     private final ActorRef<SkillProtocol.Reply> skills;
     private final Executor blocking;
     private final Waiters<Reply> waiters = new Waiters<>();
+    private final Retries retries = new Retries();
     private final SortedMap<String, SkillRef> answers = new TreeMap<>();
     private Optional<String> distilling = Optional.empty();
 
-    private record Read(Distil distil, List<SkillProposal> proposals) implements Command {}
+    private record Decided(TracesDistilled event) implements Command {}
 
     private record Failed(Distil distil, Throwable failure) implements Command {}
+
+    private record TryAgain(Distil distil) implements Command {}
 
     private record SkillAnswered(SkillProtocol.Reply reply) implements Command {}
 
@@ -112,8 +117,12 @@ public final class CuratorActor extends EventSourcedBehaviorWithEnforcedReplies<
     private ReplyEffect<Event, CuratorState> handle(CuratorState state, Command command) {
         return switch (command) {
             case Distil distil -> distil(state, distil);
-            case Read read -> decided(state, read);
+            case Decided decided -> decided(decided.event());
             case Failed failed -> failed(failed);
+            case TryAgain again -> {
+                start(state, again.distil());
+                yield Effect().noReply();
+            }
             case SkillAnswered answered -> answered(state, answered.reply());
             case TellAgain again -> proceed(state);
             default -> throw new IllegalArgumentException("unknown command " + command);
@@ -137,42 +146,51 @@ public final class CuratorActor extends EventSourcedBehaviorWithEnforcedReplies<
             return first ? proceed(state) : Effect().noReply();
         }
         if (first) {
-            distilling = Optional.of(id);
-            context.pipeToSelf(
-                    CompletableFuture.supplyAsync(() -> read(distil), blocking),
-                    (proposals, failure) ->
-                            failure == null ? new Read(distil, proposals) : new Failed(distil, failure));
+            start(state, distil);
         }
         return Effect().noReply();
     }
 
+    /** @param state stays what it is while this goes on: one distillation at a time */
+    private void start(CuratorState state, Distil distil) {
+        distilling = Optional.of(distil.requestId());
+        context.pipeToSelf(
+                CompletableFuture.supplyAsync(() -> decide(state, distil), blocking),
+                (event, failure) -> failure == null ? new Decided(event) : new Failed(distil, failure));
+    }
+
     /** Blocks. */
-    private List<SkillProposal> read(Distil distil) {
+    private TracesDistilled decide(CuratorState state, Distil distil) {
         Artifacts artifacts = workbench.artifacts();
         List<Evidence> evidence = distil.groups().stream()
                 .sorted(Comparator.comparing(GroupRef::id))
                 .map(group -> new Evidence(
                         artifacts.get(group.task(), Task.class), artifacts.get(group.artifact(), TraceGroup.class)))
                 .toList();
-        return workbench.distiller().distil(evidence);
+        List<SkillProposal> proposals = workbench.distiller().distil(evidence);
+        return new TracesDistilled(distil.requestId(), distil.iteration(), CuratorDecisions.distil(state, proposals));
     }
 
-    private ReplyEffect<Event, CuratorState> decided(CuratorState state, Read read) {
+    private ReplyEffect<Event, CuratorState> decided(TracesDistilled event) {
         distilling = Optional.empty();
-        Distil distil = read.distil();
+        retries.succeeded(event.requestId());
         return Effect()
-                .persist(new TracesDistilled(
-                        distil.requestId(), distil.iteration(), CuratorDecisions.distil(state, read.proposals())))
+                .persist(event)
                 .thenRun(decided -> context.getSelf().tell(new TellAgain()))
                 .thenNoReply();
     }
 
-    /** A missing artifact or a bug: nothing is journaled, so that asking again tries again. */
+    /** A missing artifact or a bug: nothing is journaled; it is tried again a few times, then given up. */
     private ReplyEffect<Event, CuratorState> failed(Failed failed) {
         String id = failed.distil().requestId();
-        context.getLog().error("{} failed; it is tried again when asked again", id, failed.failure());
+        Optional<Duration> pause = retries.failed(id);
+        context.getLog().error("{} failed; {}", id, pause.isPresent() ? "trying again" : "given up", failed.failure());
+        if (pause.isPresent()) {
+            context.scheduleOnce(pause.get(), context.getSelf(), new TryAgain(failed.distil()));
+            return Effect().noReply();
+        }
         distilling = Optional.empty();
-        waiters.forget(id);
+        waiters.answer(id, new CuratorProtocol.Failed(id, Retries.reason(failed.failure())));
         return Effect().noReply().thenUnstashAll();
     }
 

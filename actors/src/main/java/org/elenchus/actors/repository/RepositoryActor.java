@@ -19,7 +19,6 @@ import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositoryProtocol.Command;
 import org.elenchus.protocol.repository.RepositoryProtocol.Event;
 import org.elenchus.protocol.repository.RepositoryProtocol.PreparationRefused;
-import org.elenchus.protocol.repository.RepositoryProtocol.PreparationRequested;
 import org.elenchus.protocol.repository.RepositoryProtocol.Prepare;
 import org.elenchus.protocol.repository.RepositoryProtocol.Reply;
 
@@ -83,10 +82,7 @@ public final class RepositoryActor extends EventSourcedBehaviorWithEnforcedRepli
             }
             case RepositoryDecisions.Response.Begin begin -> {
                 waiters.add(PREPARATION, prepare.replyTo());
-                yield Effect()
-                        .persist(new PreparationRequested(prepare.coordinate()))
-                        .thenRun(this::submit)
-                        .thenNoReply();
+                yield Effect().persist(begin.intent()).thenRun(this::submit).thenNoReply();
             }
         };
     }

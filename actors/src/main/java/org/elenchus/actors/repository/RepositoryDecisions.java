@@ -4,6 +4,8 @@ import org.elenchus.actors.slot.WorkResult;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositoryProtocol.Event;
 import org.elenchus.protocol.repository.RepositoryProtocol.PreparationRefused;
+import org.elenchus.protocol.repository.RepositoryProtocol.PreparationRequested;
+import org.elenchus.protocol.repository.RepositoryProtocol.PreparationRetried;
 import org.elenchus.protocol.repository.RepositoryProtocol.Prepared;
 import org.elenchus.protocol.repository.RepositoryProtocol.Refused;
 import org.elenchus.protocol.repository.RepositoryProtocol.Reply;
@@ -16,7 +18,7 @@ final class RepositoryDecisions {
     /** What a request to prepare calls for. */
     sealed interface Response {
         /** Note the intent, then do it. */
-        record Begin() implements Response {}
+        record Begin(Event intent) implements Response {}
 
         /** The intent is known; see that the work is under way. */
         record GoOn() implements Response {}
@@ -32,11 +34,13 @@ final class RepositoryDecisions {
      */
     static Response prepare(RepositoryState state, RepositoryCoordinate coordinate, boolean refusedHere) {
         return switch (state) {
-            case RepositoryState.Unknown unknown -> new Response.Begin();
+            case RepositoryState.Unknown unknown -> new Response.Begin(new PreparationRequested(coordinate));
             case RepositoryState.Preparing preparing -> new Response.GoOn();
             case RepositoryState.Ready ready -> new Response.Answer(new Prepared(ready.summary()));
             case RepositoryState.Unusable unusable ->
-                refusedHere ? new Response.Answer(new Refused(coordinate, unusable.reason())) : new Response.Begin();
+                refusedHere
+                        ? new Response.Answer(new Refused(coordinate, unusable.reason()))
+                        : new Response.Begin(new PreparationRetried(coordinate));
         };
     }
 

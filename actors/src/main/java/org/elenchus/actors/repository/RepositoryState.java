@@ -6,6 +6,7 @@ import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositoryProtocol.Event;
 import org.elenchus.protocol.repository.RepositoryProtocol.PreparationRefused;
 import org.elenchus.protocol.repository.RepositoryProtocol.PreparationRequested;
+import org.elenchus.protocol.repository.RepositoryProtocol.PreparationRetried;
 import org.elenchus.protocol.repository.RepositoryProtocol.RepositoryPrepared;
 import org.elenchus.protocol.repository.RepositorySummary;
 
@@ -31,6 +32,7 @@ sealed interface RepositoryState {
     default RepositoryState apply(Event event) {
         return switch (event) {
             case PreparationRequested requested -> new Preparing(requested.coordinate(), attempts() + 1);
+            case PreparationRetried retried -> new Preparing(retried.coordinate(), attempts() + 1);
             case RepositoryPrepared prepared -> new Ready(prepared.summary());
             case PreparationRefused refused -> new Unusable(attempts(), refused.reason());
         };

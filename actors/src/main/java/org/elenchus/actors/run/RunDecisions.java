@@ -17,10 +17,10 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
 import org.elenchus.protocol.run.EvolutionRunProtocol.GroupMissed;
 import org.elenchus.protocol.run.EvolutionRunProtocol.GroupReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.OutcomesAcknowledged;
-import org.elenchus.protocol.run.EvolutionRunProtocol.PhaseEntered;
 import org.elenchus.protocol.run.EvolutionRunProtocol.PolicyReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RepositoryReady;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunFailed;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RunResumed;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunStarted;
 import org.elenchus.protocol.run.EvolutionRunProtocol.ScoresReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.SkillsReceived;
@@ -52,7 +52,7 @@ final class RunDecisions {
             case Started s
             when s.at().failure().isPresent() -> {
                 Position at = s.at();
-                PhaseEntered again = new PhaseEntered(at.phase(), at.iteration(), at.round());
+                RunResumed again = new RunResumed(at.phase(), at.iteration(), at.round());
                 yield withConsequences(s.apply(again), again);
             }
             case Started s -> resume(s);
@@ -100,6 +100,7 @@ final class RunDecisions {
                         s,
                         hasId(r.requestId()),
                         asked -> new PolicyReceived(s.at().iteration(), ((Train) asked).round(), r.role(), r.policy()));
+            case SolverProtocol.Failed r -> gaveUp(s, r.requestId(), r.reason());
         };
     }
 
@@ -112,6 +113,7 @@ final class RunDecisions {
                         s,
                         hasId(r.requestId()),
                         asked -> new OutcomesAcknowledged(s.at().iteration(), ((RecordOutcomes) asked).skill()));
+            case SkillProtocol.Failed r -> gaveUp(s, r.requestId(), r.reason());
         };
     }
 
@@ -119,6 +121,7 @@ final class RunDecisions {
         return switch (reply) {
             case CuratorProtocol.Distilled r ->
                 answer(s, hasId(r.requestId()), asked -> new SkillsReceived(s.at().iteration(), r.active()));
+            case CuratorProtocol.Failed r -> gaveUp(s, r.requestId(), r.reason());
         };
     }
 
@@ -127,6 +130,15 @@ final class RunDecisions {
             case ValidatorProtocol.Judged r ->
                 answer(s, waitsFor(s, r), asked -> new VerdictReceived(r.batchId(), r.verdict()));
         };
+    }
+
+    /** Whoever was asked has tried as often as is allowed: the run ends here, and is taken up here when it is started again. */
+    private List<Event> gaveUp(Started s, String requestId, String reason) {
+        return answer(
+                s,
+                hasId(requestId),
+                asked -> new RunFailed(requestId + " failed every time it was tried, at last with " + reason
+                        + "; mend what that names, then give the same command again, it goes on from here"));
     }
 
     private static Event received(Propose asked, SkillProtocol.Proposed r) {

@@ -23,6 +23,7 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.PhaseEntered;
 import org.elenchus.protocol.run.EvolutionRunProtocol.PolicyReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RepositoryReady;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunFailed;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RunResumed;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunStarted;
 import org.elenchus.protocol.run.EvolutionRunProtocol.ScoresReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.SkillsReceived;
@@ -87,6 +88,7 @@ record Started(
                 withPolicy(e.role(), e.policy()).with(work.withTrained(Ids.train(e.iteration(), e.round(), e.role())));
             case IterationCompleted e -> completed(e.report());
             case RunFailed e -> moved(at.failed(e.reason()));
+            case RunResumed e -> moved(new Position(e.phase(), e.iteration(), e.round(), Optional.empty()));
         };
     }
 

@@ -1,5 +1,6 @@
 package org.elenchus.actors.skill;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -13,12 +14,14 @@ import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehaviorWithEnforc
 import org.apache.pekko.persistence.typed.javadsl.ReplyEffect;
 import org.apache.pekko.persistence.typed.javadsl.RetentionCriteria;
 import org.elenchus.actors.reply.History;
+import org.elenchus.actors.reply.Retries;
 import org.elenchus.actors.reply.Waiters;
 import org.elenchus.actors.slot.Workbench;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.skill.Skill;
 import org.elenchus.protocol.skill.SkillId;
+import org.elenchus.protocol.skill.SkillProtocol;
 import org.elenchus.protocol.skill.SkillProtocol.Command;
 import org.elenchus.protocol.skill.SkillProtocol.Event;
 import org.elenchus.protocol.skill.SkillProtocol.ObserveTraces;
@@ -34,6 +37,11 @@ public final class SkillActor extends EventSourcedBehaviorWithEnforcedReplies<Co
     private final Workbench workbench;
     private final ActorRef<TaskGenerator.Result> generated;
     private final Waiters<Reply> waiters = new Waiters<>();
+
+    private final Retries retries = new Retries();
+
+    /** A proposal that failed, after a pause. */
+    private record TryAgain(TaskGenerator.Generate generate) implements Command {}
 
     private record GeneratorAnswered(TaskGenerator.Result result) implements Command {}
 
@@ -77,6 +85,10 @@ public final class SkillActor extends EventSourcedBehaviorWithEnforcedReplies<Co
                 Effect()
                         .persist(SkillDecisions.record(state, outcomes))
                         .thenReply(outcomes.replyTo(), recorded -> new Recorded(outcomes.requestId(), skill));
+            case TryAgain again -> {
+                generate(again.generate());
+                yield Effect().noReply();
+            }
             case GeneratorAnswered answered -> answered(state, answered.result());
             default -> throw new IllegalArgumentException("unknown command " + command);
         };
@@ -101,8 +113,8 @@ public final class SkillActor extends EventSourcedBehaviorWithEnforcedReplies<Co
         }
         Optional<Skill> guide = SkillDecisions.guide(skill, state);
         if (guide.isEmpty()) {
-            context.getLog().error("skill {} has seen no traces and cannot guide {}; ignored", skill, id);
-            return Effect().noReply();
+            Reply refusal = new SkillProtocol.Failed(id, "skill " + skill + " has seen no traces and cannot guide");
+            return Effect().none().thenReply(propose.replyTo(), unchanged -> refusal);
         }
         boolean first = waiters.add(id, propose.replyTo());
         return Effect()
@@ -118,8 +130,11 @@ public final class SkillActor extends EventSourcedBehaviorWithEnforcedReplies<Co
     private void start(SkillState state, Propose propose, Skill guide) {
         Optional.ofNullable(state.requests().get(propose.requestId()))
                 .map(SkillState.Request::intent)
-                .ifPresent(intent -> generator(intent.repository())
-                        .tell(new TaskGenerator.Generate(intent, guide, propose.seed(), generated)));
+                .ifPresent(intent -> generate(new TaskGenerator.Generate(intent, guide, propose.seed(), generated)));
+    }
+
+    private void generate(TaskGenerator.Generate generate) {
+        generator(generate.request().repository()).tell(generate);
     }
 
     private ActorRef<TaskGenerator.Generate> generator(RepositoryCoordinate repository) {
@@ -133,6 +148,7 @@ public final class SkillActor extends EventSourcedBehaviorWithEnforcedReplies<Co
         return switch (result) {
             case TaskGenerator.Result.Generated done -> {
                 String id = done.proposed().requestId();
+                retries.succeeded(id);
                 if (SkillDecisions.proposed(skill, state, id).isPresent()) {
                     yield Effect().noReply();
                 }
@@ -143,11 +159,21 @@ public final class SkillActor extends EventSourcedBehaviorWithEnforcedReplies<Co
                         .thenNoReply();
             }
             case TaskGenerator.Result.Failed failed -> {
-                context.getLog()
-                        .error("{} failed; it is tried again when asked again", failed.requestId(), failed.failure());
-                waiters.forget(failed.requestId());
+                failed(failed.generate(), failed.failure());
                 yield Effect().noReply();
             }
         };
+    }
+
+    /** The intent is journaled, its answer is not; it is tried again a few times, then given up. */
+    private void failed(TaskGenerator.Generate generate, Throwable failure) {
+        String id = generate.request().requestId();
+        Optional<Duration> pause = retries.failed(id);
+        context.getLog().error("{} failed; {}", id, pause.isPresent() ? "trying again" : "given up", failure);
+        if (pause.isPresent()) {
+            context.scheduleOnce(pause.get(), context.getSelf(), new TryAgain(generate));
+        } else {
+            waiters.answer(id, new SkillProtocol.Failed(id, Retries.reason(failure)));
+        }
     }
 }

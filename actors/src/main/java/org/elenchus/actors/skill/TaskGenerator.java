@@ -49,7 +49,7 @@ final class TaskGenerator {
         record Generated(TasksProposed proposed) implements Result {}
 
         /** Something outside failed: nothing is known, asking again may help. */
-        record Failed(String requestId, Throwable failure) implements Result {}
+        record Failed(Generate generate, Throwable failure) implements Result {}
     }
 
     static Behavior<Generate> create(Workbench workbench) {
@@ -61,8 +61,7 @@ final class TaskGenerator {
                 context.getSystem().dispatchers().lookup(DispatcherSelector.fromConfig(Blocking.DISPATCHER));
         return Behaviors.receiveMessage(generate -> {
             CompletableFuture.supplyAsync(() -> generate(generate), blocking)
-                    .exceptionally(
-                            failure -> new Result.Failed(generate.request().requestId(), failure))
+                    .exceptionally(failure -> new Result.Failed(generate, failure))
                     .thenAccept(generate.replyTo()::tell);
             return Behaviors.same();
         });

@@ -1,5 +1,7 @@
 package org.elenchus.actors.slot;
 
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.actors.port.Sandboxes;
@@ -12,8 +14,11 @@ import org.slf4j.LoggerFactory;
  * called from any thread and ends what is running.
  */
 final class Bench implements AutoCloseable {
-    /** Sandboxes a piece of work may wear out before it is given up. */
+    /** Sandboxes a piece of work may wear out, and refusals of the disk it may meet, before it is given up. */
     static final int TRIES = 3;
+
+    /** After a refusal of the disk: long enough for someone to see that it is full and end the run before this work counts as missed. */
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
 
@@ -46,12 +51,28 @@ final class Bench implements AutoCloseable {
                 fault = message(e);
                 LOG.warn("{}: sandbox fault {} of {}: {}", work.id(), i, TRIES, fault);
                 discard();
+            } catch (UncheckedIOException e) {
+                fault = message(e);
+                LOG.warn("{}: the disk refused, {} of {}: {}", work.id(), i, TRIES, fault, e);
+                pause();
             } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
                 LOG.error("{}: unexpected failure; reported as a fault, not scored", work.id(), e);
                 return new WorkResult.Faulted(work.id(), message(e));
             }
         }
         return new WorkResult.Faulted(work.id(), isClosed() ? "the slot was closed" : fault);
+    }
+
+    /** Ends early when the slot is closed. */
+    private synchronized void pause() {
+        long until = System.nanoTime() + PAUSE.toNanos();
+        try {
+            for (long left = PAUSE.toMillis(); !closed && left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String message(Throwable e) {
@@ -92,6 +113,7 @@ final class Bench implements AutoCloseable {
     public void close() {
         synchronized (this) {
             closed = true;
+            notifyAll();
         }
         discard();
     }

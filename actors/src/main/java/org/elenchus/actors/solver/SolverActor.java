@@ -1,7 +1,9 @@
 package org.elenchus.actors.solver;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -18,10 +20,12 @@ import org.apache.pekko.persistence.typed.javadsl.ReplyEffect;
 import org.apache.pekko.persistence.typed.javadsl.RetentionCriteria;
 import org.elenchus.actors.reply.Blocking;
 import org.elenchus.actors.reply.History;
+import org.elenchus.actors.reply.Retries;
 import org.elenchus.actors.reply.Waiters;
 import org.elenchus.actors.slot.WorkDesk;
 import org.elenchus.actors.slot.WorkResult;
 import org.elenchus.actors.slot.Workbench;
+import org.elenchus.protocol.solver.SolverProtocol;
 import org.elenchus.protocol.solver.SolverProtocol.Attempt;
 import org.elenchus.protocol.solver.SolverProtocol.Command;
 import org.elenchus.protocol.solver.SolverProtocol.Event;
@@ -43,6 +47,7 @@ public final class SolverActor extends EventSourcedBehaviorWithEnforcedReplies<C
     private final Lessons lessons;
     private final Executor blocking;
     private final Waiters<Reply> waiters = new Waiters<>();
+    private final Retries retries = new Retries();
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
 
     private record AttemptFinished(WorkResult result) implements Command {}
@@ -50,7 +55,10 @@ public final class SolverActor extends EventSourcedBehaviorWithEnforcedReplies<C
     /** What was computed beside the actor. @param cause the command it was computed for */
     private record Computed(String key, Command cause, Event event) implements Command {}
 
-    private record Failed(String key, Throwable failure) implements Command {}
+    private record Failed(Try failed, Throwable failure) implements Command {}
+
+    /** To compute, now or after a pause. */
+    private record Try(String key, Command cause, Supplier<Event> computation) implements Command {}
 
     private SolverActor(
             PersistenceId id, ActorContext<Command> context, ActorRef<WorkDesk.Command> desk, Workbench workbench) {
@@ -92,6 +100,10 @@ public final class SolverActor extends EventSourcedBehaviorWithEnforcedReplies<C
             case Open open -> open(state, open);
             case Computed computed -> computed(state, computed);
             case Failed failed -> failed(failed);
+            case Try again -> {
+                start(again);
+                yield Effect().noReply();
+            }
             case AttemptFinished finished -> finished(finished.result());
             default -> state.isOpen() ? answer(state, command) : unopened(command);
         };
@@ -112,9 +124,19 @@ public final class SolverActor extends EventSourcedBehaviorWithEnforcedReplies<C
         };
     }
 
+    /** A run opens its solver before all else, so its journal is not whole. */
     private ReplyEffect<Event, SolverState> unopened(Command command) {
-        context.getLog().error("the solver must be opened first; ignored: {}", command);
-        return Effect().noReply();
+        return switch (command) {
+            case Attempt attempt -> unopened(attempt.groupId(), attempt.replyTo());
+            case Score score -> unopened(score.requestId(), score.replyTo());
+            case Train train -> unopened(train.requestId(), train.replyTo());
+            default -> throw new IllegalArgumentException("unknown command " + command);
+        };
+    }
+
+    private ReplyEffect<Event, SolverState> unopened(String requestId, ActorRef<Reply> replyTo) {
+        Reply refusal = new SolverProtocol.Failed(requestId, "the journal does not hold that the solver was opened");
+        return Effect().none().thenReply(replyTo, unchanged -> refusal);
     }
 
     private ReplyEffect<Event, SolverState> open(SolverState state, Open open) {
@@ -160,28 +182,30 @@ public final class SolverActor extends EventSourcedBehaviorWithEnforcedReplies<C
             return Effect().none().thenReply(replyTo, unchanged -> known.get());
         }
         if (waiters.add(key, replyTo)) {
-            start(key, cause, computation);
+            start(new Try(key, cause, computation));
         }
         return Effect().noReply();
     }
 
-    private void start(String key, Command cause, Supplier<Event> computation) {
+    private void start(Try next) {
         context.pipeToSelf(
-                CompletableFuture.supplyAsync(computation, blocking),
-                (event, failure) -> failure == null ? new Computed(key, cause, event) : new Failed(key, failure));
+                CompletableFuture.supplyAsync(next.computation(), blocking),
+                (event, failure) ->
+                        failure == null ? new Computed(next.key(), next.cause(), event) : new Failed(next, failure));
     }
 
     private ReplyEffect<Event, SolverState> computed(SolverState state, Computed computed) {
         if (computed.event() instanceof PolicyUpdated updated
                 && computed.cause() instanceof Train train
                 && !SolverDecisions.isCurrent(state, updated)) {
-            start(computed.key(), train, () -> lessons.train(state, train));
+            start(new Try(computed.key(), train, () -> lessons.train(state, train)));
             return Effect().noReply();
         }
         return persist(computed.key(), computed.event());
     }
 
     private ReplyEffect<Event, SolverState> persist(String key, Event event) {
+        retries.succeeded(key);
         return Effect()
                 .persist(event)
                 .thenRun((SolverState state) -> {
@@ -193,10 +217,31 @@ public final class SolverActor extends EventSourcedBehaviorWithEnforcedReplies<C
                 .thenNoReply();
     }
 
-    /** A missing artifact or a bug: nothing is journaled, so that asking again tries again. */
-    private ReplyEffect<Event, SolverState> failed(Failed failed) {
-        context.getLog().error("{} failed; it is tried again when asked again", failed.key(), failed.failure());
-        waiters.forget(failed.key());
+    /** A missing artifact, a full disk or a bug: nothing is journaled; it is tried again a few times, then given up. */
+    private ReplyEffect<Event, SolverState> failed(Failed message) {
+        Try failed = message.failed();
+        Optional<Duration> pause = retries.failed(failed.key());
+        context.getLog()
+                .error(
+                        "{} failed; {}",
+                        failed.key(),
+                        pause.isPresent() ? "trying again" : "given up",
+                        message.failure());
+        if (pause.isPresent()) {
+            context.scheduleOnce(pause.get(), context.getSelf(), failed);
+        } else {
+            String reason = Retries.reason(message.failure());
+            waiters.answer(failed.key(), new SolverProtocol.Failed(requestId(failed.cause()), reason));
+        }
         return Effect().noReply();
+    }
+
+    private static String requestId(Command cause) {
+        return switch (cause) {
+            case Open open -> OPENING;
+            case Score score -> score.requestId();
+            case Train train -> train.requestId();
+            default -> throw new IllegalArgumentException("nothing is computed for " + cause);
+        };
     }
 }

@@ -9,6 +9,7 @@ import org.elenchus.actors.wiring.RoundTrip;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositoryProtocol.PreparationRefused;
 import org.elenchus.protocol.repository.RepositoryProtocol.PreparationRequested;
+import org.elenchus.protocol.repository.RepositoryProtocol.PreparationRetried;
 import org.elenchus.protocol.repository.RepositoryProtocol.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,8 @@ class RepositoryDecisionsTest {
     void a_refusal_stands_while_the_entity_lives_and_is_tried_again_after_recovery() {
         assertThat(RepositoryDecisions.prepare(REFUSED, LIB, true))
                 .isEqualTo(new Response.Answer(new Refused(LIB, "no test-sources")));
-        assertThat(RepositoryDecisions.prepare(REFUSED, LIB, false)).isEqualTo(new Response.Begin());
+        assertThat(RepositoryDecisions.prepare(REFUSED, LIB, false))
+                .isEqualTo(new Response.Begin(new PreparationRetried(LIB)));
     }
 
     @Test

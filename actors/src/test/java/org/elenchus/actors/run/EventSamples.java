@@ -20,6 +20,7 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.PhaseEntered;
 import org.elenchus.protocol.run.EvolutionRunProtocol.PolicyReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RepositoryReady;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunFailed;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RunResumed;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunStarted;
 import org.elenchus.protocol.run.EvolutionRunProtocol.ScoresReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.SkillsReceived;
@@ -66,7 +67,8 @@ final class EventSamples {
                 Map.entry("outcomes-acknowledged", new OutcomesAcknowledged(1, SKILL)),
                 Map.entry("policy-received", new PolicyReceived(1, 2, Role.SOLVER, Digest.of("policy"))),
                 Map.entry("iteration-completed", new IterationCompleted(report())),
-                Map.entry("run-failed", new RunFailed("maven:org.b:beta:2 cannot be used: it has no test-sources")));
+                Map.entry("run-failed", new RunFailed("maven:org.b:beta:2 cannot be used: it has no test-sources")),
+                Map.entry("run-resumed", new RunResumed(Phase.TRAINING, 2, 1)));
     }
 
     private static RepositorySummary summary() {

@@ -17,6 +17,7 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
 import org.elenchus.protocol.run.EvolutionRunProtocol.PhaseEntered;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RepositoryReady;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunFailed;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RunResumed;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunStarted;
 import org.elenchus.protocol.run.EvolutionRunProtocol.SolverReady;
 import org.elenchus.protocol.run.Phase;
@@ -90,8 +91,23 @@ class RunDecisionsTest {
         assertThat(RunStatus.of("run", failed).phase()).isEqualTo(Phase.FAILED);
 
         List<Event> again = decisions.start(failed, Specs.spec(1));
-        assertThat(again).containsExactly(new PhaseEntered(Phase.PREPARING, 0, 0));
+        assertThat(again).containsExactly(new RunResumed(Phase.PREPARING, 0, 0));
         assertThat(Agenda.pending(failed.apply(again.get(0)))).isEqualTo(Agenda.pending(fresh));
+    }
+
+    @Test
+    void a_request_that_was_given_up_fails_the_run_with_a_remedy_and_starting_again_asks_again() {
+        var gaveUp = new org.elenchus.protocol.solver.SolverProtocol.Failed("open", "IOException: no such disk");
+        List<Event> events = decisions.on(fresh, gaveUp);
+        assertThat(events)
+                .containsExactly(
+                        new RunFailed("open failed every time it was tried, at last with IOException: no such disk;"
+                                + " mend what that names, then give the same command again, it goes on from here"));
+        Started failed = fresh.apply(events.get(0));
+        assertThat(decisions.on(failed, gaveUp)).isEmpty();
+
+        Started again = failed.apply(decisions.start(failed, Specs.spec(1)).get(0));
+        assertThat(Agenda.pending(again)).extracting(Request::id).contains("open");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.elenchus.protocol.Message;
+import org.elenchus.protocol.OperationalEvent;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.curator.CuratorProtocol;
 import org.elenchus.protocol.repository.RepositoryProtocol;
@@ -61,9 +62,10 @@ final class Simulation {
         return (Started) state;
     }
 
-    /** The events' JSON in sorted order: the history without the order of arrival. */
+    /** The events' JSON in sorted order: the history without the order of arrival, and without what befell its operation. */
     List<String> history() {
         return journal.stream()
+                .filter(event -> !(event instanceof OperationalEvent))
                 .map(event -> new String(ProtocolJson.write(event), java.nio.charset.StandardCharsets.UTF_8))
                 .sorted()
                 .toList();

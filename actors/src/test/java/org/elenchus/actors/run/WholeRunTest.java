@@ -10,10 +10,13 @@ import org.elenchus.actors.run.Request.Distil;
 import org.elenchus.actors.run.Request.Train;
 import org.elenchus.actors.run.Simulation.Weather;
 import org.elenchus.protocol.Message;
+import org.elenchus.protocol.curator.CuratorProtocol;
 import org.elenchus.protocol.learning.GeneratorReward;
+import org.elenchus.protocol.repository.RepositoryProtocol;
 import org.elenchus.protocol.run.EvolutionRunProtocol.GroupMissed;
 import org.elenchus.protocol.run.IterationReport;
 import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.skill.SkillProtocol;
 import org.elenchus.protocol.solver.SolverProtocol;
 import org.elenchus.protocol.trace.GroupRef;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,45 @@ class WholeRunTest {
                     new Simulation(new ScriptedWorld(), Weather.CALM, 0).resume(whole.journal.subList(0, length));
             assertThat(cut.history()).as("cut after %d events", length).isEqualTo(whole.history());
             assertThat(cut.state).as("cut after %d events", length).isEqualTo(whole.state);
+        }
+    }
+
+    @Test
+    void a_run_that_failed_at_every_request_once_and_was_started_again_finds_out_the_same() {
+        Simulation whole = Simulation.calm(Specs.spec(3));
+        Simulation broken = new Simulation(new StumblingWorld(), Weather.CALM, 0).run(Specs.spec(3));
+        int failures = 0;
+        while (broken.started().at().failure().isPresent()) {
+            failures++;
+            broken.run(Specs.spec(3));
+        }
+        assertThat(failures).isGreaterThan(20);
+        assertThat(broken.history()).isEqualTo(whole.history());
+        assertThat(broken.state).isEqualTo(whole.state);
+    }
+
+    /** Gives up every request that can be given up when it is asked for the first time. */
+    private static final class StumblingWorld extends ScriptedWorld {
+        private final Set<String> stumbled = new HashSet<>();
+
+        @Override
+        List<Message> answer(Request request) {
+            return stumbled.add(request.id()) ? stumble(request) : super.answer(request);
+        }
+
+        private List<Message> stumble(Request request) {
+            return switch (request) {
+                case Request.PrepareRepository r ->
+                    List.of(new RepositoryProtocol.Refused(r.repository(), "no network"));
+                case Request.OpenSolver r -> List.of(new SolverProtocol.Failed(r.id(), "disk full"));
+                case Request.Score r -> List.of(new SolverProtocol.Failed(r.id(), "disk full"));
+                case Train r -> List.of(new SolverProtocol.Failed(r.id(), "disk full"));
+                case Distil r -> List.of(new CuratorProtocol.Failed(r.id(), "disk full"));
+                case Request.Propose r -> List.of(new SkillProtocol.Failed(r.id(), "disk full"));
+                case Request.Judge r -> super.answer(r);
+                case Request.Attempt r -> super.answer(r);
+                case Request.RecordOutcomes r -> super.answer(r);
+            };
         }
     }
 

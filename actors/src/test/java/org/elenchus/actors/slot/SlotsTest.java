@@ -122,6 +122,28 @@ class SlotsTest {
     }
 
     @Test
+    void work_that_the_disk_refused_is_tried_again_after_a_pause_that_closing_ends() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        Procedure refused = (work, sandbox) -> {
+            if (tries.incrementAndGet() == 1 || work.id().equals("never")) {
+                throw new java.io.UncheckedIOException(new java.io.IOException("No space left on device"));
+            }
+            return done(work);
+        };
+        Bench bench = new Bench(new TinyWorld("alpha").workbench().sandboxes(), refused, meter);
+        assertThat(bench.perform(new Work.PrepareRepository("once", LIB)))
+                .isEqualTo(done(new Work.PrepareRepository("once", LIB)));
+        assertThat(tries).hasValue(2);
+
+        var waiting = java.util.concurrent.CompletableFuture.supplyAsync(
+                () -> bench.perform(new Work.PrepareRepository("never", LIB)));
+        org.awaitility.Awaitility.await().until(() -> tries.get() == 3);
+        bench.close();
+        assertThat(waiting.get(2, java.util.concurrent.TimeUnit.SECONDS)).isInstanceOf(WorkResult.Faulted.class);
+        assertThat(tries).hasValue(3);
+    }
+
+    @Test
     void faults_beyond_the_bound_and_bugs_are_told_as_faults_and_the_slot_lives_on() {
         slot((work, sandbox) -> switch (work.id()) {
             case "fault" -> throw new SandboxFault("no space left");

@@ -65,6 +65,7 @@ final class EntityEventSamples {
                 "repository/preparation-refused",
                 new RepositoryProtocol.PreparationRefused(
                         LIB, "no test-sources are published; choose another version"));
+        all.put("repository/preparation-retried", new RepositoryProtocol.PreparationRetried(LIB));
     }
 
     private static void solver(Map<String, JournaledEvent> all) {

@@ -357,6 +357,67 @@ class EntityRestartTest {
     }
 
     @Test
+    void what_fails_every_time_is_given_up_with_a_reason_and_tried_anew_when_asked_again() {
+        Digest lost = Digest.of("lost");
+        GroupRef group = new GroupRef("g/1", "t/1", lost, lost, 8, 3);
+        TestProbe<SolverProtocol.Reply> solver = KIT.createTestProbe();
+        TestProbe<CuratorProtocol.Reply> curator = KIT.createTestProbe();
+        TestProbe<SkillProtocol.Reply> skill = KIT.createTestProbe();
+        var solverEntity = KIT.spawn(SolverActor.create(PersistenceId.ofUniqueId("Solver|d"), desk.getRef(), bench));
+        solverEntity.tell(new SolverProtocol.Open("run-1", 7, solver.getRef()));
+        solver.receiveMessage(SOON);
+        solverEntity.tell(train("train/1", List.of(group), solver.getRef()));
+        TestProbe<SkillProtocol.Command> skills = KIT.createTestProbe(SkillProtocol.Command.class);
+        var curatorEntity = KIT.spawn(CuratorActor.create(
+                PersistenceId.ofUniqueId("SkillCurator|d"), "run-1", new OnlySkills(skills.getRef()), bench));
+        curatorEntity.tell(new CuratorProtocol.Distil("distil/1", "run-1", 1, List.of(group), curator.getRef()));
+        curatorEntity.tell(new CuratorProtocol.Distil("distil/2", "run-1", 2, List.of(), curator.getRef()));
+        Digest snapshot = world.repositories.get(0).snapshot();
+        KIT.spawn(SkillActor.create(PersistenceId.ofUniqueId("Skill|d"), SkillId.UNGUIDED, bench))
+                .tell(new SkillProtocol.Propose("plant/0", 7, Pool.TRAIN, LIB, snapshot, 4, lost, skill.getRef()));
+
+        Duration givingUp = Duration.ofSeconds(20);
+        assertThat(solver.receiveMessage(givingUp)).isEqualTo(new SolverProtocol.Failed("train/1", missing(lost)));
+        assertThat(skill.receiveMessage(givingUp)).isEqualTo(new SkillProtocol.Failed("plant/0", missing(lost)));
+        assertThat(curator.receiveMessage(givingUp)).isEqualTo(new CuratorProtocol.Failed("distil/1", missing(lost)));
+        assertThat(curator.receiveMessage(SOON)).isEqualTo(new CuratorProtocol.Distilled("distil/2", List.of()));
+        assertThat(journal("Solver|d")).hasSize(1);
+
+        GroupRef whole = Groups8.group(world, "g/1", 3);
+        solverEntity.tell(train("train/1", List.of(whole), solver.getRef()));
+        assertThat(solver.receiveMessage(SOON)).isInstanceOf(SolverProtocol.Trained.class);
+    }
+
+    private static String missing(Digest digest) {
+        return "MissingArtifact: no artifact " + digest;
+    }
+
+    @Test
+    void a_failure_that_passes_is_ridden_out_without_being_asked_again() {
+        TestProbe<SolverProtocol.Reply> probe = KIT.createTestProbe();
+        var entity = KIT.spawn(SolverActor.create(PersistenceId.ofUniqueId("Solver|e"), desk.getRef(), bench));
+        entity.tell(new SolverProtocol.Open("run-1", 7, probe.getRef()));
+        probe.receiveMessage(SOON);
+        GroupRef group = Groups8.group(world, "g/1", 3);
+        Object stored = bench.artifacts().get(group.artifact(), org.elenchus.protocol.trace.TraceGroup.class);
+        world.artifacts.lose(group.artifact());
+        entity.tell(train("train/1", List.of(group), probe.getRef()));
+        probe.expectNoMessage(Duration.ofMillis(700));
+        bench.artifacts().put(stored);
+        assertThat(probe.receiveMessage(SOON)).isInstanceOf(SolverProtocol.Trained.class);
+    }
+
+    @Test
+    void a_solver_that_was_never_opened_says_so() {
+        TestProbe<SolverProtocol.Reply> probe = KIT.createTestProbe();
+        var entity = KIT.spawn(SolverActor.create(PersistenceId.ofUniqueId("Solver|f"), desk.getRef(), bench));
+        entity.tell(train("train/1", List.of(), probe.getRef()));
+        assertThat(probe.receiveMessage(SOON))
+                .isEqualTo(
+                        new SolverProtocol.Failed("train/1", "the journal does not hold that the solver was opened"));
+    }
+
+    @Test
     void entities_recover_from_a_snapshot_as_from_their_events() {
         PersistenceId id = PersistenceId.ofUniqueId("Skill|snap");
         Behavior<SkillProtocol.Command> behavior = SkillActor.create(id, SkillId.UNGUIDED, bench);

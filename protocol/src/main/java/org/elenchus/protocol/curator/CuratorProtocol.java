@@ -25,11 +25,17 @@ public final class CuratorProtocol {
             implements Command {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-    @JsonSubTypes({@JsonSubTypes.Type(value = Distilled.class, name = "distilled")})
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Distilled.class, name = "distilled"),
+        @JsonSubTypes.Type(value = Failed.class, name = "failed")
+    })
     public sealed interface Reply extends Message {}
 
     /** @param active the registry's active skills, in id order */
     public record Distilled(String requestId, List<SkillRef> active) implements Reply {}
+
+    /** It was tried as often as is allowed and nothing is known; asked again, it is tried anew. @param reason in one line */
+    public record Failed(String requestId, String reason) implements Reply {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     @JsonSubTypes({

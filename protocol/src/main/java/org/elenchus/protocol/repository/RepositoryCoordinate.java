@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /** The name of a repository: {@code maven:group:artifact:version} or {@code dir:PATH}. */
 public record RepositoryCoordinate(@JsonValue String value) implements Comparable<RepositoryCoordinate> {
-    private static final Pattern FORM =
-            Pattern.compile("maven:[A-Za-z0-9_.-]+:[A-Za-z0-9_.-]+:[A-Za-z0-9_.-]+|dir:\\S.*");
+    private static final Pattern FORM = Pattern.compile("maven:\\w[\\w.-]*:\\w[\\w.-]*:\\w[\\w.-]*|dir:\\S.*");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RepositoryCoordinate {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.elenchus.protocol.JournaledEvent;
 import org.elenchus.protocol.Message;
+import org.elenchus.protocol.OperationalEvent;
 
 /** The Repository entity. Id: run id and coordinate. */
 public final class RepositoryProtocol {
@@ -33,7 +34,8 @@ public final class RepositoryProtocol {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = PreparationRequested.class, name = "preparation-requested"),
         @JsonSubTypes.Type(value = RepositoryPrepared.class, name = "repository-prepared"),
-        @JsonSubTypes.Type(value = PreparationRefused.class, name = "preparation-refused")
+        @JsonSubTypes.Type(value = PreparationRefused.class, name = "preparation-refused"),
+        @JsonSubTypes.Type(value = PreparationRetried.class, name = "preparation-retried")
     })
     public sealed interface Event extends JournaledEvent {}
 
@@ -41,5 +43,9 @@ public final class RepositoryProtocol {
 
     public record RepositoryPrepared(RepositorySummary summary) implements Event {}
 
-    public record PreparationRefused(RepositoryCoordinate coordinate, String reason) implements Event {}
+    public record PreparationRefused(RepositoryCoordinate coordinate, String reason)
+            implements Event, OperationalEvent {}
+
+    /** It is prepared once more after a refusal. */
+    public record PreparationRetried(RepositoryCoordinate coordinate) implements Event, OperationalEvent {}
 }

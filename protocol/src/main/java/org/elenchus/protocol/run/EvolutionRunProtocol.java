@@ -8,6 +8,7 @@ import org.apache.pekko.actor.typed.ActorRef;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.JournaledEvent;
 import org.elenchus.protocol.Message;
+import org.elenchus.protocol.OperationalEvent;
 import org.elenchus.protocol.learning.Role;
 import org.elenchus.protocol.learning.TaskScore;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
@@ -73,7 +74,8 @@ public final class EvolutionRunProtocol {
         @JsonSubTypes.Type(value = OutcomesAcknowledged.class, name = "outcomes-acknowledged"),
         @JsonSubTypes.Type(value = PolicyReceived.class, name = "policy-received"),
         @JsonSubTypes.Type(value = IterationCompleted.class, name = "iteration-completed"),
-        @JsonSubTypes.Type(value = RunFailed.class, name = "run-failed")
+        @JsonSubTypes.Type(value = RunFailed.class, name = "run-failed"),
+        @JsonSubTypes.Type(value = RunResumed.class, name = "run-resumed")
     })
     public sealed interface Event extends JournaledEvent {}
 
@@ -148,5 +150,9 @@ public final class EvolutionRunProtocol {
 
     public record IterationCompleted(IterationReport report) implements Event {}
 
-    public record RunFailed(String reason) implements Event {}
+    /** It cannot go on; it stands where it is until it is started again. */
+    public record RunFailed(String reason) implements Event, OperationalEvent {}
+
+    /** It was started again where it had failed. */
+    public record RunResumed(Phase phase, int iteration, int round) implements Event, OperationalEvent {}
 }

@@ -72,7 +72,8 @@ public final class SkillProtocol {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Observed.class, name = "observed"),
         @JsonSubTypes.Type(value = Proposed.class, name = "proposed"),
-        @JsonSubTypes.Type(value = Recorded.class, name = "recorded")
+        @JsonSubTypes.Type(value = Recorded.class, name = "recorded"),
+        @JsonSubTypes.Type(value = Failed.class, name = "failed")
     })
     public sealed interface Reply extends Message {}
 
@@ -83,6 +84,9 @@ public final class SkillProtocol {
             implements Reply {}
 
     public record Recorded(String requestId, SkillId skill) implements Reply {}
+
+    /** It was tried as often as is allowed and nothing is known; asked again, it is tried anew. @param reason in one line */
+    public record Failed(String requestId, String reason) implements Reply {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     @JsonSubTypes({

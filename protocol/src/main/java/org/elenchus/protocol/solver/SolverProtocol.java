@@ -69,7 +69,8 @@ public final class SolverProtocol {
         @JsonSubTypes.Type(value = Attempted.class, name = "attempted"),
         @JsonSubTypes.Type(value = Unattempted.class, name = "unattempted"),
         @JsonSubTypes.Type(value = Scored.class, name = "scored"),
-        @JsonSubTypes.Type(value = Trained.class, name = "trained")
+        @JsonSubTypes.Type(value = Trained.class, name = "trained"),
+        @JsonSubTypes.Type(value = Failed.class, name = "failed")
     })
     public sealed interface Reply extends Message {}
 
@@ -84,6 +85,14 @@ public final class SolverProtocol {
     public record Scored(String requestId, double anchorNorm, List<TaskScore> scores) implements Reply {}
 
     public record Trained(String requestId, Role role, Digest policy, UpdateStatistics statistics) implements Reply {}
+
+    /**
+     * It was tried as often as is allowed and nothing is known; asked again, it is tried anew.
+     *
+     * @param requestId the request's id (an attempt's group id); {@code open} for {@link Open}
+     * @param reason what went wrong the last time, in one line
+     */
+    public record Failed(String requestId, String reason) implements Reply {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     @JsonSubTypes({

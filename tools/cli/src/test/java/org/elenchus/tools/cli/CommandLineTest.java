@@ -32,6 +32,10 @@ class CommandLineTest {
                 "--train maven:a:b:1,maven:a:b:2 | listed twice in the train pool",
                 "--train maven:a:b:1 --test maven:a:b:2 | is in both the train and the test pool",
                 "--validation maven:commons-cli:commons-cli:1.9.0 | both the train and the validation pool",
+                "--train maven:a:b:.. | does not name a repository",
+                "--train dir:/no/such/folder | There is no folder /no/such/folder",
+                "--train dir:src/test | has neither a pom.xml nor src/main/java",
+                "--train dir:../mining --test dir:../cli/../mining | are the same folder",
                 "--nonsense | --nonsense",
                 "surplus | surplus",
                 "--json /no/such/folder/out.json | does not exist"

@@ -57,7 +57,7 @@ final class SnapshotStaging {
     }
 
     private Staged folder(RepositoryCoordinate coordinate, Runnable fetched) throws RepositoryFault, IOException {
-        Path path = folderOf(coordinate);
+        Path path = SourceTree.of(coordinate);
         MavenProject project = libraries.read(path);
         fetched.run();
         return stage(coordinate, project.classPath(), project.release(), draft -> {
@@ -70,25 +70,6 @@ final class SnapshotStaging {
                 new SourceFolder(resources).copyResources(draft.testResources(), limits);
             }
         });
-    }
-
-    private static Path folderOf(RepositoryCoordinate coordinate) throws RepositoryFault {
-        Path path;
-        try {
-            path = Path.of(coordinate.value().substring("dir:".length()))
-                    .toAbsolutePath()
-                    .normalize();
-        } catch (java.nio.file.InvalidPathException e) {
-            throw new RepositoryFault(coordinate + " does not name a folder. Use dir:PATH", e);
-        }
-        if (!Files.isDirectory(path)) {
-            throw new RepositoryFault("There is no folder " + path + ". Check the path after 'dir:'");
-        }
-        if (!Files.isRegularFile(path.resolve("pom.xml")) && !Files.isDirectory(path.resolve("src/main/java"))) {
-            throw new RepositoryFault(
-                    path + " has neither a pom.xml nor src/main/java. Name the folder of one Maven module");
-        }
-        return path;
     }
 
     private interface Intake {

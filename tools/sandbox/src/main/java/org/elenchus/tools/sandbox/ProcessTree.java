@@ -34,7 +34,7 @@ final class ProcessTree {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Folders.delete(home);
+        WorkerHomes.remove(home);
         LIVE.remove(process);
     }
 }

@@ -2,7 +2,6 @@ package org.elenchus.tools.sandbox;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -44,13 +43,13 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Starts a worker and exchanges greetings. */
     static WorkerProcess start(SandboxSettings settings) throws IOException {
-        Path home = Files.createTempDirectory("elenchus-worker-");
+        Path home = WorkerHomes.make();
         try {
             Process process = WorkerCommand.in(home, settings).start();
             ProcessTree.watch(process, home);
             return greeted(new WorkerProcess(home, process));
         } catch (IOException e) {
-            Folders.delete(home);
+            WorkerHomes.remove(home);
             throw e;
         }
     }

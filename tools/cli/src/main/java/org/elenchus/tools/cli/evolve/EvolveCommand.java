@@ -61,6 +61,7 @@ public final class EvolveCommand extends Verb {
     public Integer call() throws Exception {
         RunSpec spec = options.spec();
         int slots = slots();
+        SourceTrees.check(spec.pools());
         checkJson();
         DataFolder.check(paths().root());
         try (DataFolder folder = DataFolder.claim(paths().root())) {

@@ -85,6 +85,11 @@ final class RunFold {
                 phase = Phase.FAILED;
                 failure = Optional.of(failed.reason());
             }
+            case EvolutionRunProtocol.RunResumed resumed -> {
+                phase = resumed.phase();
+                iteration = resumed.iteration();
+                failure = Optional.empty();
+            }
         }
     }
 

@@ -68,7 +68,7 @@ class HistoriesTest {
         assertThat(Histories.of(entries).latest().orElseThrow().failure()).contains("no network");
 
         entries.add(new JournalEntry(
-                91, id, 91, new EvolutionRunProtocol.PhaseEntered(org.elenchus.protocol.run.Phase.PREPARING, 0, 0)));
+                91, id, 91, new EvolutionRunProtocol.RunResumed(org.elenchus.protocol.run.Phase.PREPARING, 0, 0)));
         assertThat(Histories.of(entries).latest().orElseThrow().failure()).isEmpty();
     }
 

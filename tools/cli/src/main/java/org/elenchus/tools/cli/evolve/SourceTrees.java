@@ -1,0 +1,43 @@
+package org.elenchus.tools.cli.evolve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.elenchus.actors.port.RepositoryFault;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.protocol.run.Pools;
+import org.elenchus.protocol.task.Pool;
+import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.mining.SourceTree;
+
+/** What can be said of the source trees of a run by looking at their names and places alone. */
+final class SourceTrees {
+    private SourceTrees() {}
+
+    /** @throws Fault when a folder is no module, or two pools name one folder in different ways */
+    static void check(Pools pools) throws Fault {
+        Map<Path, String> seen = new LinkedHashMap<>();
+        for (Pool pool : Pool.values()) {
+            for (RepositoryCoordinate member : pools.of(pool)) {
+                if (!member.isMaven()) {
+                    note(seen, member);
+                }
+            }
+        }
+    }
+
+    private static void note(Map<Path, String> seen, RepositoryCoordinate member) throws Fault {
+        try {
+            String other = seen.putIfAbsent(SourceTree.of(member).toRealPath(), member.value());
+            if (other != null) {
+                throw Fault.usage(other + " and " + member
+                        + " are the same folder; list it once, held-out pools must share no library");
+            }
+        } catch (RepositoryFault e) {
+            throw Fault.usage(member + " cannot be used: " + e.getMessage());
+        } catch (IOException e) {
+            throw Fault.usage(member + " cannot be used: " + e.getMessage() + ". Check the path after 'dir:'");
+        }
+    }
+}
