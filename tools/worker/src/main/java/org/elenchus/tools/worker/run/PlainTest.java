@@ -16,6 +16,13 @@ record PlainTest(
         Call test,
         List<Call> afterEach,
         List<Call> afterAll) {
+    PlainTest {
+        beforeAll = List.copyOf(beforeAll);
+        beforeEach = List.copyOf(beforeEach);
+        afterEach = List.copyOf(afterEach);
+        afterAll = List.copyOf(afterAll);
+    }
+
     /** Whose rules a test follows. */
     enum Family {
         JUPITER,

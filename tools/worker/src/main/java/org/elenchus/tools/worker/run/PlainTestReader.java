@@ -25,12 +25,6 @@ import org.junit.jupiter.api.Tags;
 
 /** Reads from a test's class whether it is plain. Whatever it does not know for certain is not. */
 final class PlainTestReader {
-    private static final int BEFORE_ALL = 0;
-    private static final int BEFORE_EACH = 1;
-    private static final int TEST = 2;
-    private static final int AFTER_EACH = 3;
-    private static final int AFTER_ALL = 4;
-
     /** Say something about a test and change nothing. */
     private static final Set<Class<? extends Annotation>> NAMING = Set.of(DisplayName.class, Tag.class, Tags.class);
 
@@ -48,27 +42,6 @@ final class PlainTestReader {
         }
         Collections.reverse(classes);
         this.hierarchy = List.copyOf(classes);
-    }
-
-    /** The annotations of a family's methods, in the order these are called. */
-    private static List<Class<? extends Annotation>> roles(Family family) {
-        return switch (family) {
-            case JUPITER ->
-                List.of(
-                        org.junit.jupiter.api.BeforeAll.class,
-                        org.junit.jupiter.api.BeforeEach.class,
-                        org.junit.jupiter.api.Test.class,
-                        org.junit.jupiter.api.AfterEach.class,
-                        org.junit.jupiter.api.AfterAll.class);
-            case JUNIT4 ->
-                List.of(
-                        org.junit.BeforeClass.class,
-                        org.junit.Before.class,
-                        org.junit.Test.class,
-                        org.junit.After.class,
-                        org.junit.AfterClass.class);
-            case JUNIT3 -> List.of();
-        };
     }
 
     static Optional<PlainTest> read(TestMethod test, ClassLoader loader, Predicate<String> testClass) {
@@ -91,7 +64,7 @@ final class PlainTestReader {
         if (TestCase.class.isAssignableFrom(type)) {
             return isPlainCase() ? Optional.of(testCase()) : Optional.empty();
         }
-        return byAnnotations(Family.JUPITER).or(() -> byAnnotations(Family.JUNIT4));
+        return byAnnotations(Roles.JUPITER).or(() -> byAnnotations(Roles.JUNIT4));
     }
 
     private boolean isOrdinaryClass() {
@@ -137,7 +110,9 @@ final class PlainTestReader {
                 && !overrides("run", TestResult.class)
                 && !overrides("run")
                 && methods().allMatch(method -> hasOnly(method, Set.of()))
-                && only(test.name()).filter(PlainTestReader::isPublicInstance).isPresent();
+                && effective(test.name(), false)
+                        .filter(PlainTestReader::isPublicInstance)
+                        .isPresent();
     }
 
     private boolean overrides(String name, Class<?>... parameters) {
@@ -151,70 +126,57 @@ final class PlainTestReader {
         return new PlainTest(Family.JUNIT3, type.getName(), List.of(), List.of(), call, List.of(), List.of());
     }
 
-    private Optional<PlainTest> byAnnotations(Family family) {
-        List<Class<? extends Annotation>> roles = roles(family);
-        List<List<Call>> calls = new ArrayList<>();
-        for (int role = 0; role < roles.size(); role++) {
-            calls.add(new ArrayList<>());
-        }
-        Method own = only(test.name()).orElse(null);
-        boolean suitable = hasConstructor() && (family == Family.JUPITER || isPublicType());
-        if (own == null || !suitable || !isTest(own, family)) {
+    private Optional<PlainTest> byAnnotations(Roles roles) {
+        boolean jupiter = roles.family() == Family.JUPITER;
+        Optional<Method> own = effective(test.name(), jupiter).filter(method -> isTest(method, roles));
+        if (own.isEmpty() || !hasConstructor() || !jupiter && !isPublicType()) {
             return Optional.empty();
         }
+        List<List<Call>> calls = new ArrayList<>();
+        for (int role = 0; role < Roles.NONE; role++) {
+            calls.add(new ArrayList<>());
+        }
         for (Class<?> declaring : hierarchy) {
-            int[] found = new int[roles.size()];
-            for (Method method : declaring.getDeclaredMethods()) {
-                int role = role(method, family);
-                if (role < 0) {
-                    return Optional.empty();
-                }
-                if (role == TEST || role == roles.size()) {
-                    continue;
-                }
-                if (!isLifecycle(method, role, family) || ++found[role] > 1) {
-                    return Optional.empty();
-                }
-                calls.get(role).add(new Call(declaring.getName(), method.getName()));
+            if (!addLifecycle(declaring, roles, calls)) {
+                return Optional.empty();
             }
         }
-        Collections.reverse(calls.get(AFTER_EACH));
-        Collections.reverse(calls.get(AFTER_ALL));
-        Call call = new Call(own.getDeclaringClass().getName(), own.getName());
+        Collections.reverse(calls.get(Roles.AFTER_EACH));
+        Collections.reverse(calls.get(Roles.AFTER_ALL));
         return Optional.of(new PlainTest(
-                family,
+                roles.family(),
                 type.getName(),
-                List.copyOf(calls.get(BEFORE_ALL)),
-                List.copyOf(calls.get(BEFORE_EACH)),
-                call,
-                List.copyOf(calls.get(AFTER_EACH)),
-                List.copyOf(calls.get(AFTER_ALL))));
+                calls.get(Roles.BEFORE_ALL),
+                calls.get(Roles.BEFORE_EACH),
+                call(own.get()),
+                calls.get(Roles.AFTER_EACH),
+                calls.get(Roles.AFTER_ALL)));
     }
 
-    /** Number of a method's role, the number of roles for none, -1 where an annotation might mean anything. */
-    private static int role(Method method, Family family) {
-        List<Class<? extends Annotation>> roles = roles(family);
-        int role = roles.size();
-        for (Annotation annotation : method.getDeclaredAnnotations()) {
-            int named = roles.indexOf(annotation.annotationType());
-            if (named >= 0) {
-                return named;
+    private static Call call(Method method) {
+        return new Call(method.getDeclaringClass().getName(), method.getName());
+    }
+
+    /** At most one method of a class and role: among several, frameworks choose an order of their own. */
+    private boolean addLifecycle(Class<?> declaring, Roles roles, List<List<Call>> calls) {
+        int[] found = new int[Roles.NONE];
+        for (Method method : declaring.getDeclaredMethods()) {
+            int role = roles.of(method);
+            if (role == Roles.TEST || role == Roles.NONE) {
+                continue;
             }
-            if (!leavesOthersAlone(annotation.annotationType().getName(), family)) {
-                role = -1;
+            Optional<Method> effective = effective(method.getName(), roles.family() == Family.JUPITER);
+            if (role == Roles.UNKNOWN || effective.isEmpty() || !isLifecycle(method, role, roles)) {
+                return false;
+            }
+            if (effective.get().equals(method)) {
+                calls.get(role).add(call(method));
+                if (++found[role] > 1) {
+                    return false;
+                }
             }
         }
-        return role;
-    }
-
-    /** Annotations of tests of another kind (repeated, with parameters) do not touch this one; a hook or a rule might. */
-    private static boolean leavesOthersAlone(String annotation, Family family) {
-        return annotation.startsWith("java.")
-                || switch (family) {
-                    case JUPITER -> annotation.startsWith("org.junit.jupiter.");
-                    case JUNIT4 -> annotation.equals("org.junit.Ignore");
-                    case JUNIT3 -> false;
-                };
+        return true;
     }
 
     private boolean isPublicType() {
@@ -222,27 +184,26 @@ final class PlainTestReader {
                 && Modifier.isPublic(type.getDeclaredConstructors()[0].getModifiers());
     }
 
-    private static boolean isTest(Method method, Family family) {
+    private static boolean isTest(Method method, Roles roles) {
         Set<Class<? extends Annotation>> allowed = new HashSet<>(NAMING);
-        Class<? extends Annotation> annotation = roles(family).get(TEST);
+        Class<? extends Annotation> annotation = roles.annotation(Roles.TEST);
         allowed.add(annotation);
         if (!method.isAnnotationPresent(annotation) || !hasOnly(method, allowed)) {
             return false;
         }
-        if (family == Family.JUPITER) {
+        if (roles.family() == Family.JUPITER) {
             return isCallable(method) && !Modifier.isStatic(method.getModifiers());
         }
         org.junit.Test test = method.getAnnotation(org.junit.Test.class);
         return isPublicInstance(method) && test.timeout() == 0 && test.expected() == org.junit.Test.None.class;
     }
 
-    private boolean isLifecycle(Method method, int role, Family family) {
+    private static boolean isLifecycle(Method method, int role, Roles roles) {
         boolean isStatic = Modifier.isStatic(method.getModifiers());
-        return hasOnly(method, Set.of(roles(family).get(role)))
+        return hasOnly(method, Set.of(roles.annotation(role)))
                 && isCallable(method)
-                && isStatic == (role == BEFORE_ALL || role == AFTER_ALL)
-                && (family == Family.JUPITER || Modifier.isPublic(method.getModifiers()))
-                && declared(method.getName()).size() == 1;
+                && isStatic == (role == Roles.BEFORE_ALL || role == Roles.AFTER_ALL)
+                && (roles.family() == Family.JUPITER || Modifier.isPublic(method.getModifiers()));
     }
 
     private static boolean isCallable(Method method) {
@@ -266,9 +227,17 @@ final class PlainTestReader {
         return methods().filter(method -> method.getName().equals(name)).toList();
     }
 
-    /** The one method of this name, where there is only one. */
-    private Optional<Method> only(String name) {
+    /** The one method of this name; where methods may override each other, the last that does. */
+    private Optional<Method> effective(String name, boolean overriding) {
         List<Method> found = declared(name);
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        boolean clear = found.size() == 1 || overriding && found.stream().allMatch(PlainTestReader::isOverridable);
+        return clear && !found.isEmpty() ? Optional.of(found.get(found.size() - 1)) : Optional.empty();
+    }
+
+    private static boolean isOverridable(Method method) {
+        int modifiers = method.getModifiers();
+        return method.getParameterCount() == 0
+                && !Modifier.isStatic(modifiers)
+                && (Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers));
     }
 }

@@ -110,6 +110,7 @@ class PlainRunTest {
                         "JupiterSamples$NotInitialisedCase#never()",
                         "JupiterSamples$NotMadeCase#never()",
                         "JupiterSamples$OpeningFailsCase#never()",
+                        "JupiterSamples$OverridingCase#overridden()",
                         "JupiterSamples$SubjectCase#assumes()",
                         "JupiterSamples$SubjectCase#errs()",
                         "JupiterSamples$SubjectCase#fails()",

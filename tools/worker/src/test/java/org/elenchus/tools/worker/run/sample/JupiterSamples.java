@@ -100,6 +100,45 @@ public final class JupiterSamples {
         }
     }
 
+    public static class OverridingBase {
+        protected final List<String> calls = new ArrayList<>();
+
+        @BeforeEach
+        protected void open() {
+            calls.add("base");
+        }
+
+        @BeforeEach
+        public void dropped() {
+            throw new IllegalStateException("overridden without its annotation");
+        }
+
+        @Test
+        public void overridden() {
+            fail("the base's");
+        }
+    }
+
+    public static class OverridingMiddle extends OverridingBase {
+        @Override
+        public void dropped() {}
+    }
+
+    public static class OverridingCase extends OverridingMiddle {
+        @Override
+        @BeforeEach
+        protected void open() {
+            super.open();
+            calls.add("own");
+        }
+
+        @Override
+        @Test
+        public void overridden() {
+            assertEquals(List.of("base", "own"), calls);
+        }
+    }
+
     public static class ClosingFailsCase {
         @AfterEach
         void close() {
