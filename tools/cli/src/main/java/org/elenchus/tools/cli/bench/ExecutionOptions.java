@@ -59,7 +59,14 @@ final class ExecutionOptions {
     private boolean noBare;
 
     /** @param slots ascending @param pitLimit zero for no PIT */
-    record Plan(List<Integer> slots, int candidates, int warmUp, Duration pitLimit, String pitVersion, int cold, boolean bare) {}
+    record Plan(
+            List<Integer> slots,
+            int candidates,
+            int warmUp,
+            Duration pitLimit,
+            String pitVersion,
+            int cold,
+            boolean bare) {}
 
     Plan plan() throws Fault {
         TreeSet<Integer> numbers =

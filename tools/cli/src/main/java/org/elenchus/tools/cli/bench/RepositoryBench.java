@@ -2,8 +2,6 @@ package org.elenchus.tools.cli.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-
-
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.protocol.Digest;
@@ -65,7 +63,8 @@ final class RepositoryBench {
         }
     }
 
-    private RepositoryResult.AtSlots atSlots(Digest snapshot, int slots, List<Candidate> sample, List<Candidate> others, PeerBench peers)
+    private RepositoryResult.AtSlots atSlots(
+            Digest snapshot, int slots, List<Candidate> sample, List<Candidate> others, PeerBench peers)
             throws SandboxFault, InterruptedException {
         String with = slots == 1 ? ", 1 slot:" : ", " + slots + " slots:";
         Pass covering;
@@ -77,7 +76,7 @@ final class RepositoryBench {
             covering = Pass.run(set, snapshot, jobs, ticker.of("covering" + with, jobs.size()));
             List<Job> failing = Job.failToPass(jobs, covering.outcomes());
             failToPass = Pass.run(set, snapshot, failing, ticker.of("FAIL_TO_PASS" + with, failing.size()));
-            }
+        }
         // Only now, when no worker of ours is left: the two would share the cores.
         return new RepositoryResult.AtSlots(slots, covering, failToPass, peers.pit(slots));
     }

@@ -53,13 +53,12 @@ final class BareCompiler {
                 };
             }
         };
-        JavaFileObject source =
-                new SimpleJavaFileObject(URI.create("mem:///" + path), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return text;
-                    }
-                };
+        JavaFileObject source = new SimpleJavaFileObject(URI.create("mem:///" + path), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+        };
         boolean done = compiler.getTask(Writer.nullWriter(), memory, d -> {}, options, null, List.of(source))
                 .call();
         Map<String, byte[]> classes = new HashMap<>();

@@ -30,8 +30,7 @@ public final class BareLimit {
      * @param processorSeconds of its process
      * @param ours the same candidates, in a sandbox
      */
-    public record Result(
-            int candidates, int skipped, int killed, double seconds, double processorSeconds, Pass ours) {
+    public record Result(int candidates, int skipped, int killed, double seconds, double processorSeconds, Pass ours) {
         public double perSecond() {
             return candidates / seconds;
         }
@@ -85,9 +84,7 @@ public final class BareLimit {
     private static BareWork work(Subject subject, List<Job> jobs) throws IOException {
         return new BareWork(
                 subject.release(),
-                Stream.concat(
-                                Stream.of(subject.layout().mainClasses()),
-                                subject.dependencies().stream())
+                Stream.concat(Stream.of(subject.layout().mainClasses()), subject.dependencies().stream())
                         .map(Path::toString)
                         .toList(),
                 jobs.stream()

@@ -94,9 +94,7 @@ public final class ColdBuild {
         copy(subject.layout().mainResources(), "src/main/resources");
         copy(subject.layout().testResources(), "src/test/resources");
         copyTests();
-        Files.writeString(
-                project.resolve("pom.xml"),
-                ColdProject.pom(subject.release(), subject.dependencies()));
+        Files.writeString(project.resolve("pom.xml"), ColdProject.pom(subject.release(), subject.dependencies()));
     }
 
     private void copy(Path from, String to) throws IOException {
@@ -110,8 +108,8 @@ public final class ColdBuild {
                 subject.layout().testSources(),
                 "src/test/java",
                 file -> !file.endsWith(".java")
-                        || compiled.contains(
-                                file.substring(0, file.length() - ".java".length()).replace('/', '.')));
+                        || compiled.contains(file.substring(0, file.length() - ".java".length())
+                                .replace('/', '.')));
     }
 
     private void copy(Path from, String to, Predicate<String> wanted) throws IOException {

@@ -16,13 +16,18 @@ import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.repository.TestId;
 import org.elenchus.tools.cli.bench.measure.Cost;
 import org.elenchus.tools.mining.maven.MavenLibraries;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The mutation testing system PIT, through its published command line, on the same classes and tests as ours. */
 public final class Pit {
+    private static final Logger LOG = LoggerFactory.getLogger(Pit.class);
     private static final String MAIN = "org.pitest.mutationtest.commandline.MutationCoverageReport";
     private static final String JUNIT_PLUGIN = "org.pitest:pitest-junit5-plugin:1.2.2";
 
-    /** Where all classes take longer than the limit, a third of them is tried, then a third of those. */
+    /** Where all classes take longer than the limit, a quarter of them is tried, then a quarter of those. */
+    private static final int SHRINKS_BY = 4;
+
     private static final int TRIES = 3;
 
     private final Subject subject;
@@ -41,7 +46,9 @@ public final class Pit {
     public static Pit of(Subject subject, MavenLibraries libraries, String version, long seed) throws PeerFault {
         List<String> classes = new ArrayList<>(subject.mainClasses());
         var random = DrawKey.of(
-                        seed, "bench-pit", subject.repository().summary().coordinate().value())
+                        seed,
+                        "bench-pit",
+                        subject.repository().summary().coordinate().value())
                 .generator();
         Collections.shuffle(classes, java.util.Random.from(random));
         try {
@@ -56,14 +63,16 @@ public final class Pit {
 
     /** Runs it within the limit, on fewer classes where need be; later runs keep to the classes that an earlier one had time for. */
     public PitRun measure(int threads, Duration limit) throws PeerFault, InterruptedException {
+        int tried = sampled;
         for (int i = 0; i < TRIES; i++) {
             Optional<PitRun> run = run(threads, limit);
             if (run.isPresent()) {
                 return run.get();
             }
-            sampled = Math.max(1, sampled / 3);
+            tried = sampled;
+            sampled = Math.max(1, sampled / SHRINKS_BY);
         }
-        throw new PeerFault("PIT had no time for " + sampled + " of " + order.size()
+        throw new PeerFault("PIT had no time for " + tried + " of " + order.size()
                 + " classes; allow it more with --pit-minutes");
     }
 
@@ -75,6 +84,7 @@ public final class Pit {
             AtomicReference<Cost> before = new AtomicReference<>();
             Cost.Clock clock = new Cost.Clock();
             Program.Ended ended = Program.run(builder, limit, line -> {
+                LOG.info("PIT: {}", line);
                 if (startsAnalysis(line)) {
                     before.set(clock.read());
                 }

@@ -18,17 +18,16 @@ import org.elenchus.tools.sandbox.SnapshotLayout;
 /** A prepared repository as others see it: folders and jars. */
 public record Subject(PreparedRepository repository, SandboxSettings settings) {
     SnapshotLayout layout() {
-        return SnapshotLayout.of(
-                settings.repositories(), repository.summary().snapshot());
+        return SnapshotLayout.of(settings.repositories(), repository.summary().snapshot());
     }
 
     /** Its classes, resources and dependencies, then the frameworks the sandbox runs tests with. */
     List<Path> classPath() throws IOException {
         SnapshotLayout layout = layout();
-        List<Path> path = new ArrayList<>(Stream.of(
-                        layout.testClasses(), layout.mainClasses(), layout.testResources(), layout.mainResources())
-                .filter(Files::isDirectory)
-                .toList());
+        List<Path> path = new ArrayList<>(
+                Stream.of(layout.testClasses(), layout.mainClasses(), layout.testResources(), layout.mainResources())
+                        .filter(Files::isDirectory)
+                        .toList());
         path.addAll(dependencies());
         path.addAll(settings.workerClassPath());
         return path;
@@ -59,8 +58,8 @@ public record Subject(PreparedRepository repository, SandboxSettings settings) {
         try (Stream<Path> files = Files.walk(root)) {
             return files.map(file -> root.relativize(file).toString())
                     .filter(file -> file.endsWith(".class") && !file.contains("$") && !file.endsWith("-info.class"))
-                    .map(file -> file.substring(0, file.length() - ".class".length())
-                            .replace(File.separatorChar, '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.'))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

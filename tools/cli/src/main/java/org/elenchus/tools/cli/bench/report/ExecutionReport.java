@@ -1,11 +1,7 @@
 package org.elenchus.tools.cli.bench.report;
 
 import java.util.List;
-
-
 import java.util.function.Function;
-
-
 import org.elenchus.tools.cli.bench.measure.Pass;
 import org.elenchus.tools.cli.bench.peer.BareLimit;
 import org.elenchus.tools.cli.bench.peer.PitRun;

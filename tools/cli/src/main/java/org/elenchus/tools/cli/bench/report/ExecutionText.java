@@ -55,7 +55,8 @@ public final class ExecutionText {
                 });
             }
             result.bareLimit().ifPresent(bare -> row(table, name, "as the bare limit", 1, bare.ours()));
-            result.bareLimit().ifPresent(bare -> table.row(
+            result.bareLimit()
+                    .ifPresent(bare -> table.row(
                             name,
                             "bare limit",
                             "1",
@@ -153,7 +154,8 @@ public final class ExecutionText {
                             "%s: PIT mutated a sample of %d of %d classes, as all of them exceeded its time limit%n"
                                     .formatted(name, run.classes(), run.allClasses())));
             result.notes().forEach(note -> text.append("%s: %s%n".formatted(name, note)));
-            result.bareLimit().filter(bare -> bare.skipped() > 0)
+            result.bareLimit()
+                    .filter(bare -> bare.skipped() > 0)
                     .ifPresent(
                             bare -> text.append("%s: the bare limit left out %d candidates whose classes change shape%n"
                                     .formatted(name, bare.skipped())));
