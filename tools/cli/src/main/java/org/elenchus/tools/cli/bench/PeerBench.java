@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.protocol.Digest;
-import org.elenchus.protocol.execution.Execution;
+
 import org.elenchus.tools.cli.bench.measure.Job;
-import org.elenchus.tools.cli.bench.measure.OutcomeKind;
+
 import org.elenchus.tools.cli.bench.measure.Pass;
 import org.elenchus.tools.cli.bench.measure.SlotSet;
 import org.elenchus.tools.cli.bench.peer.BareLimit;
@@ -69,7 +69,7 @@ final class PeerBench {
         return fetched;
     }
 
-    /** @param jobs FAIL_TO_PASS */
+    /** @param jobs all of which end by themselves */
     Optional<ColdBuild.Result> coldBuild(List<Job> jobs) throws InterruptedException {
         if (plan.cold() == 0 || jobs.isEmpty()) {
             return Optional.empty();
@@ -79,19 +79,14 @@ final class PeerBench {
         return noted(() -> ColdBuild.measure(subject, few));
     }
 
-    /** @param jobs FAIL_TO_PASS @param outcomes theirs, in order */
-    Optional<BareLimit.Result> bareLimit(List<Job> jobs, List<Execution> outcomes) throws InterruptedException {
-        List<Job> ending = new ArrayList<>();
-        for (int i = 0; i < jobs.size() && ending.size() < BARE_CANDIDATES; i++) {
-            if (OutcomeKind.of(outcomes.get(i)) == OutcomeKind.KILLED) {
-                ending.add(jobs.get(i));
-            }
-        }
-        if (!plan.bare() || ending.isEmpty()) {
+    /** @param jobs all of which end by themselves */
+    Optional<BareLimit.Result> bareLimit(List<Job> jobs) throws InterruptedException {
+        if (!plan.bare() || jobs.isEmpty()) {
             return Optional.empty();
         }
-        ticker.begin("bare limit: " + ending.size());
-        return noted(() -> BareLimit.measure(subject, ending, this::sandboxed));
+        List<Job> few = jobs.subList(0, Math.min(BARE_CANDIDATES, jobs.size()));
+        ticker.begin("bare limit: " + few.size());
+        return noted(() -> BareLimit.measure(subject, few, this::sandboxed));
     }
 
     /** Once to warm up and once against the clock, as the bare limit does. */
