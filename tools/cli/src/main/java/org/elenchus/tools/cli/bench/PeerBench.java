@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.protocol.Digest;
-
 import org.elenchus.tools.cli.bench.measure.Job;
-
 import org.elenchus.tools.cli.bench.measure.Pass;
 import org.elenchus.tools.cli.bench.measure.SlotSet;
 import org.elenchus.tools.cli.bench.peer.BareLimit;
@@ -16,6 +14,7 @@ import org.elenchus.tools.cli.bench.peer.PeerFault;
 import org.elenchus.tools.cli.bench.peer.Pit;
 import org.elenchus.tools.cli.bench.peer.PitRun;
 import org.elenchus.tools.cli.bench.peer.Subject;
+import org.elenchus.tools.cli.report.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the others on one repository. One that cannot be measured becomes a note, and the rest stands. */
@@ -54,7 +53,7 @@ final class PeerBench {
             return Optional.empty();
         }
         ticker.begin("PIT, " + threads + (threads == 1 ? " thread" : " threads") + ", "
-                + plan.pitLimit().toMinutes() + " min at most");
+                + Figures.duration(plan.pitLimit().toSeconds()) + " at most");
         Optional<PitRun> run = noted(() -> fetched().measure(threads, plan.pitLimit()));
         pitFailed = run.isEmpty();
         return run;
@@ -63,7 +62,7 @@ final class PeerBench {
     private Pit fetched() throws PeerFault {
         Pit fetched = pit;
         if (fetched == null) {
-            fetched = Pit.of(subject, workplace.libraries(), plan.pitVersion(), seed);
+            fetched = Pit.of(subject, workplace.libraries(), plan.pitVersion(), plan.pitClasses(), seed);
             pit = fetched;
         }
         return fetched;

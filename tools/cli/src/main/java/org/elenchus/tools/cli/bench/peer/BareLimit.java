@@ -69,7 +69,8 @@ public final class BareLimit {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static BareWork.Done run(Subject subject, List<Job> jobs, boolean warm) throws PeerFault, InterruptedException {
+    private static BareWork.Done run(Subject subject, List<Job> jobs, boolean warm)
+            throws PeerFault, InterruptedException {
         try (Scratch scratch = Scratch.make("bare")) {
             Path work = scratch.folder().resolve("work.json");
             Path result = scratch.folder().resolve("result.json");

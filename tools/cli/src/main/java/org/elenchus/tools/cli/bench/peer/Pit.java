@@ -35,15 +35,16 @@ public final class Pit {
     private final List<String> order;
     private int sampled;
 
-    private Pit(Subject subject, List<Path> program, List<String> order) {
+    private Pit(Subject subject, List<Path> program, List<String> order, int most) {
         this.subject = subject;
         this.program = program;
         this.order = order;
-        this.sampled = order.size();
+        this.sampled = Math.min(most, order.size());
     }
 
-    /** Fetches PIT. @param seed of the sample of classes, should one be needed */
-    public static Pit of(Subject subject, MavenLibraries libraries, String version, long seed) throws PeerFault {
+    /** Fetches PIT. @param most classes to mutate @param seed of the sample of classes, should one be needed */
+    public static Pit of(Subject subject, MavenLibraries libraries, String version, int most, long seed)
+            throws PeerFault {
         List<String> classes = new ArrayList<>(subject.mainClasses());
         var random = DrawKey.of(
                         seed,
@@ -55,7 +56,8 @@ public final class Pit {
             return new Pit(
                     subject,
                     libraries.programs(List.of("org.pitest:pitest-command-line:" + version, JUNIT_PLUGIN)),
-                    List.copyOf(classes));
+                    List.copyOf(classes),
+                    most);
         } catch (RepositoryFault e) {
             throw new PeerFault("PIT " + e.getMessage());
         }
@@ -72,8 +74,8 @@ public final class Pit {
             tried = sampled;
             sampled = Math.max(1, sampled / SHRINKS_BY);
         }
-        throw new PeerFault("PIT had no time for " + tried + " of " + order.size()
-                + " classes; allow it more with --pit-minutes");
+        throw new PeerFault(
+                "PIT had no time for " + tried + " of " + order.size() + " classes; allow it more with --pit-minutes");
     }
 
     private Optional<PitRun> run(int threads, Duration limit) throws PeerFault, InterruptedException {

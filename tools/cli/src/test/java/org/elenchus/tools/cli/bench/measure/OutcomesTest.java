@@ -79,6 +79,7 @@ class OutcomesTest {
         assertThat(same.holds()).isTrue();
         assertThat(same.text()).contains("r: 1 of 1 the same");
         assertThat(other.holds()).isFalse();
-        assertThat(other.text()).contains("r: 0 of 1 the same", "x/Y.java:7 negate: x.T#b(): fuel 5 | 6");
+        assertThat(other.text())
+                .contains("r: 0 of 1 the same", "x/Y.java:7 negate: x.T#b(): fuel 5 | 6, both without a failure");
     }
 }
