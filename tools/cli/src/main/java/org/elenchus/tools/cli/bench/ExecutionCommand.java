@@ -10,6 +10,7 @@ import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.Verb;
 import org.elenchus.tools.cli.bench.report.ExecutionJson;
+import org.elenchus.tools.cli.bench.report.ExecutionPlot;
 import org.elenchus.tools.cli.bench.report.ExecutionReport;
 import org.elenchus.tools.cli.bench.report.ExecutionText;
 import org.elenchus.tools.cli.bench.report.RepositoryResult;
@@ -67,7 +68,7 @@ public final class ExecutionCommand extends Verb {
             figures.get().write(ExecutionJson.text(report));
         }
         if (picture.isPresent()) {
-            picture.get().write("");
+            picture.get().write(ExecutionPlot.svg(report));
         }
         return ExitCode.SUCCESS.code();
     }

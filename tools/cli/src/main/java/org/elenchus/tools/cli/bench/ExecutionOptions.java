@@ -42,6 +42,12 @@ final class ExecutionOptions {
     private double pitMinutes;
 
     @Option(
+            names = "--pit-classes",
+            paramLabel = "N",
+            description = "Let PIT mutate a seeded sample of so many classes from the start (default: all).")
+    private int pitClasses = Integer.MAX_VALUE;
+
+    @Option(
             names = "--pit-version",
             paramLabel = "VERSION",
             defaultValue = "1.25.9",
@@ -65,6 +71,7 @@ final class ExecutionOptions {
             int warmUp,
             Duration pitLimit,
             String pitVersion,
+            int pitClasses,
             int cold,
             boolean bare) {}
 
@@ -81,6 +88,7 @@ final class ExecutionOptions {
                 BenchOptions.atLeast(0, "--warm-up", warmUp),
                 noPit ? Duration.ZERO : Duration.ofMillis((long) (pitMinutes * 60_000)),
                 pitVersion,
+                BenchOptions.atLeast(1, "--pit-classes", pitClasses),
                 BenchOptions.atLeast(0, "--cold", cold),
                 !noBare);
     }

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.protocol.Digest;
-import org.elenchus.protocol.execution.Execution;
 import org.elenchus.tools.cli.bench.measure.Job;
-import org.elenchus.tools.cli.bench.measure.OutcomeKind;
 import org.elenchus.tools.cli.bench.measure.Pass;
 import org.elenchus.tools.cli.bench.measure.SlotSet;
 import org.elenchus.tools.cli.bench.peer.BareLimit;
@@ -16,6 +14,7 @@ import org.elenchus.tools.cli.bench.peer.PeerFault;
 import org.elenchus.tools.cli.bench.peer.Pit;
 import org.elenchus.tools.cli.bench.peer.PitRun;
 import org.elenchus.tools.cli.bench.peer.Subject;
+import org.elenchus.tools.cli.report.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the others on one repository. One that cannot be measured becomes a note, and the rest stands. */
@@ -54,7 +53,7 @@ final class PeerBench {
             return Optional.empty();
         }
         ticker.begin("PIT, " + threads + (threads == 1 ? " thread" : " threads") + ", "
-                + plan.pitLimit().toMinutes() + " min at most");
+                + Figures.duration(plan.pitLimit().toSeconds()) + " at most");
         Optional<PitRun> run = noted(() -> fetched().measure(threads, plan.pitLimit()));
         pitFailed = run.isEmpty();
         return run;
@@ -63,13 +62,13 @@ final class PeerBench {
     private Pit fetched() throws PeerFault {
         Pit fetched = pit;
         if (fetched == null) {
-            fetched = Pit.of(subject, workplace.libraries(), plan.pitVersion(), seed);
+            fetched = Pit.of(subject, workplace.libraries(), plan.pitVersion(), plan.pitClasses(), seed);
             pit = fetched;
         }
         return fetched;
     }
 
-    /** @param jobs FAIL_TO_PASS */
+    /** @param jobs all of which end by themselves */
     Optional<ColdBuild.Result> coldBuild(List<Job> jobs) throws InterruptedException {
         if (plan.cold() == 0 || jobs.isEmpty()) {
             return Optional.empty();
@@ -79,19 +78,14 @@ final class PeerBench {
         return noted(() -> ColdBuild.measure(subject, few));
     }
 
-    /** @param jobs FAIL_TO_PASS @param outcomes theirs, in order */
-    Optional<BareLimit.Result> bareLimit(List<Job> jobs, List<Execution> outcomes) throws InterruptedException {
-        List<Job> ending = new ArrayList<>();
-        for (int i = 0; i < jobs.size() && ending.size() < BARE_CANDIDATES; i++) {
-            if (OutcomeKind.of(outcomes.get(i)) == OutcomeKind.KILLED) {
-                ending.add(jobs.get(i));
-            }
-        }
-        if (!plan.bare() || ending.isEmpty()) {
+    /** @param jobs all of which end by themselves */
+    Optional<BareLimit.Result> bareLimit(List<Job> jobs) throws InterruptedException {
+        if (!plan.bare() || jobs.isEmpty()) {
             return Optional.empty();
         }
-        ticker.begin("bare limit: " + ending.size());
-        return noted(() -> BareLimit.measure(subject, ending, this::sandboxed));
+        List<Job> few = jobs.subList(0, Math.min(BARE_CANDIDATES, jobs.size()));
+        ticker.begin("bare limit: " + few.size());
+        return noted(() -> BareLimit.measure(subject, few, this::sandboxed));
     }
 
     /** Once to warm up and once against the clock, as the bare limit does. */

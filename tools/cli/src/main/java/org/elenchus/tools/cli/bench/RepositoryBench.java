@@ -2,12 +2,14 @@ package org.elenchus.tools.cli.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.bench.measure.Job;
+import org.elenchus.tools.cli.bench.measure.OutcomeKind;
 import org.elenchus.tools.cli.bench.measure.Pass;
 import org.elenchus.tools.cli.bench.measure.SlotSet;
 import org.elenchus.tools.cli.bench.peer.Subject;
@@ -48,15 +50,14 @@ final class RepositoryBench {
             for (int slots : plan.slots()) {
                 measured.add(atSlots(repository.summary().snapshot(), slots, sample, others, peers));
             }
-            List<Job> failing = Job.failToPass(
-                    Job.covering(sample), measured.getFirst().covering().outcomes());
+            List<Job> killed = killed(sample, measured.getFirst());
             return new RepositoryResult(
                     repository.summary(),
                     enumeration.offers().size(),
                     enumeration.secondsPerEdit(),
                     measured,
-                    peers.coldBuild(failing),
-                    peers.bareLimit(failing, measured.getFirst().failToPass().outcomes()),
+                    peers.coldBuild(killed),
+                    peers.bareLimit(killed),
                     peers.notes());
         } catch (SandboxFault e) {
             throw Fault.failure(coordinate + ": " + e.getMessage());
@@ -79,6 +80,15 @@ final class RepositoryBench {
         }
         // Only now, when no worker of ours is left: the two would share the cores.
         return new RepositoryResult.AtSlots(slots, covering, failToPass, peers.pit(slots));
+    }
+
+    /** FAIL_TO_PASS jobs that end by themselves, as others have no fuel to stop them by. */
+    private static List<Job> killed(List<Candidate> sample, RepositoryResult.AtSlots at) {
+        List<Job> failing = Job.failToPass(Job.covering(sample), at.covering().outcomes());
+        return IntStream.range(0, failing.size())
+                .filter(i -> OutcomeKind.of(at.failToPass().outcomes().get(i)) == OutcomeKind.KILLED)
+                .mapToObj(failing::get)
+                .toList();
     }
 
     private static <T> List<T> repeated(List<T> values, int count) {

@@ -68,7 +68,14 @@ public record Stability(
     private static String difference(TestResult one, TestResult other) {
         return one.test() + ": "
                 + (one.outcome().equals(other.outcome())
-                        ? "fuel " + one.fuel() + " | " + other.fuel()
+                        ? "fuel " + one.fuel() + " | " + other.fuel() + ", both " + brief(one)
                         : one.outcome() + " | " + other.outcome());
+    }
+
+    private static String brief(TestResult result) {
+        return result.outcome()
+                .observed()
+                .map(failure -> failure.exception() + ": " + failure.message())
+                .orElse("without a failure");
     }
 }

@@ -48,7 +48,7 @@ public final class BareLimit {
     /** @param jobs all of which end by themselves: nothing stops them here */
     public static Result measure(Subject subject, List<Job> jobs, Sandboxed sandboxed)
             throws PeerFault, InterruptedException {
-        BareWork.Done done = run(subject, jobs);
+        BareWork.Done done = run(subject, jobs, true);
         List<Job> executed = done.executed().stream().map(jobs::get).toList();
         if (executed.isEmpty()) {
             throw new PeerFault("the bare limit could execute none of " + jobs.size() + " candidates");
@@ -62,11 +62,19 @@ public final class BareLimit {
                 sandboxed.execute(executed));
     }
 
-    private static BareWork.Done run(Subject subject, List<Job> jobs) throws PeerFault, InterruptedException {
+    /** Wall time of a JVM started for one candidate alone. */
+    static double coldSeconds(Subject subject, Job job) throws PeerFault, InterruptedException {
+        long start = System.nanoTime();
+        run(subject, List.of(job), false);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static BareWork.Done run(Subject subject, List<Job> jobs, boolean warm)
+            throws PeerFault, InterruptedException {
         try (Scratch scratch = Scratch.make("bare")) {
             Path work = scratch.folder().resolve("work.json");
             Path result = scratch.folder().resolve("result.json");
-            Files.write(work, ProtocolJson.write(work(subject, jobs)));
+            Files.write(work, ProtocolJson.write(work(subject, jobs, warm)));
             ProcessBuilder builder = new ProcessBuilder(command(subject, agent(scratch.folder()), work, result))
                     .directory(subject.showSources(scratch.folder()).toFile());
             Program.Ended ended = Program.run(builder, LIMIT, line -> {});
@@ -81,12 +89,13 @@ public final class BareLimit {
         }
     }
 
-    private static BareWork work(Subject subject, List<Job> jobs) throws IOException {
+    private static BareWork work(Subject subject, List<Job> jobs, boolean warm) throws IOException {
         return new BareWork(
                 subject.release(),
                 Stream.concat(Stream.of(subject.layout().mainClasses()), subject.dependencies().stream())
                         .map(Path::toString)
                         .toList(),
+                warm,
                 jobs.stream()
                         .map(job -> new BareWork.Item(
                                 job.candidate().path(),

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.elenchus.protocol.ProtocolJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -53,27 +54,34 @@ public final class BareLimitMain {
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         BareWork work = ProtocolJson.read(Files.readAllBytes(Path.of(arguments[0])), BareWork.class);
-        BareWork.Done done = new BareLimitMain(work, exchange).measure(work.items());
+        BareLimitMain limit = new BareLimitMain(work, exchange);
+        List<Integer> all = IntStream.range(0, work.items().size()).boxed().toList();
+        BareWork.Done done = limit.measure(work.items(), work.warm() ? limit.possible(work.items()) : all);
         Files.write(Path.of(arguments[1]), ProtocolJson.write(done));
         Runtime.getRuntime().halt(0);
     }
 
-    private BareWork.Done measure(List<BareWork.Item> items) throws IOException {
+    /** Executes all items; the indices of those that could be. */
+    private List<Integer> possible(List<BareWork.Item> items) throws IOException {
         List<Integer> possible = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             if (execute(items.get(i)).isPresent()) {
                 possible.add(i);
             }
         }
+        return possible;
+    }
+
+    private BareWork.Done measure(List<BareWork.Item> items, List<Integer> chosen) throws IOException {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         int killed = 0;
         long start = System.nanoTime();
         long processor = system.getProcessCpuTime();
-        for (int i : possible) {
+        for (int i : chosen) {
             killed += execute(items.get(i)).orElse(0L) > 0 ? 1 : 0;
         }
         return new BareWork.Done(
-                possible, killed, (System.nanoTime() - start) / 1e9, (system.getProcessCpuTime() - processor) / 1e9);
+                chosen, killed, (System.nanoTime() - start) / 1e9, (system.getProcessCpuTime() - processor) / 1e9);
     }
 
     /** The number of failed tests; empty when the edit does not compile or changes more than bodies. */

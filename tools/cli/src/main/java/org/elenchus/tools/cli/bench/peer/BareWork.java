@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param release Java source level
  * @param classPath what edits are compiled against
+ * @param warm whether all items are executed once before they are measured
  */
-record BareWork(int release, List<String> classPath, List<Item> items) {
+record BareWork(int release, List<String> classPath, boolean warm, List<Item> items) {
     /** An edited file, whole, and ids of the tests to run, {@code Class#method(Types)}. */
     record Item(String path, String text, List<String> tests) {}
 

@@ -16,13 +16,18 @@ import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.repository.TestId;
 import org.elenchus.tools.cli.bench.measure.Cost;
 import org.elenchus.tools.mining.maven.MavenLibraries;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The mutation testing system PIT, through its published command line, on the same classes and tests as ours. */
 public final class Pit {
+    private static final Logger LOG = LoggerFactory.getLogger(Pit.class);
     private static final String MAIN = "org.pitest.mutationtest.commandline.MutationCoverageReport";
     private static final String JUNIT_PLUGIN = "org.pitest:pitest-junit5-plugin:1.2.2";
 
-    /** Where all classes take longer than the limit, a third of them is tried, then a third of those. */
+    /** Where all classes take longer than the limit, a quarter of them is tried, then a quarter of those. */
+    private static final int SHRINKS_BY = 4;
+
     private static final int TRIES = 3;
 
     private final Subject subject;
@@ -30,15 +35,16 @@ public final class Pit {
     private final List<String> order;
     private int sampled;
 
-    private Pit(Subject subject, List<Path> program, List<String> order) {
+    private Pit(Subject subject, List<Path> program, List<String> order, int most) {
         this.subject = subject;
         this.program = program;
         this.order = order;
-        this.sampled = order.size();
+        this.sampled = Math.min(most, order.size());
     }
 
-    /** Fetches PIT. @param seed of the sample of classes, should one be needed */
-    public static Pit of(Subject subject, MavenLibraries libraries, String version, long seed) throws PeerFault {
+    /** Fetches PIT. @param most classes to mutate @param seed of the sample of classes, should one be needed */
+    public static Pit of(Subject subject, MavenLibraries libraries, String version, int most, long seed)
+            throws PeerFault {
         List<String> classes = new ArrayList<>(subject.mainClasses());
         var random = DrawKey.of(
                         seed,
@@ -50,7 +56,8 @@ public final class Pit {
             return new Pit(
                     subject,
                     libraries.programs(List.of("org.pitest:pitest-command-line:" + version, JUNIT_PLUGIN)),
-                    List.copyOf(classes));
+                    List.copyOf(classes),
+                    most);
         } catch (RepositoryFault e) {
             throw new PeerFault("PIT " + e.getMessage());
         }
@@ -58,15 +65,17 @@ public final class Pit {
 
     /** Runs it within the limit, on fewer classes where need be; later runs keep to the classes that an earlier one had time for. */
     public PitRun measure(int threads, Duration limit) throws PeerFault, InterruptedException {
+        int tried = sampled;
         for (int i = 0; i < TRIES; i++) {
             Optional<PitRun> run = run(threads, limit);
             if (run.isPresent()) {
                 return run.get();
             }
-            sampled = Math.max(1, sampled / 3);
+            tried = sampled;
+            sampled = Math.max(1, sampled / SHRINKS_BY);
         }
-        throw new PeerFault("PIT had no time for " + sampled + " of " + order.size()
-                + " classes; allow it more with --pit-minutes");
+        throw new PeerFault(
+                "PIT had no time for " + tried + " of " + order.size() + " classes; allow it more with --pit-minutes");
     }
 
     private Optional<PitRun> run(int threads, Duration limit) throws PeerFault, InterruptedException {
@@ -77,6 +86,7 @@ public final class Pit {
             AtomicReference<Cost> before = new AtomicReference<>();
             Cost.Clock clock = new Cost.Clock();
             Program.Ended ended = Program.run(builder, limit, line -> {
+                LOG.info("PIT: {}", line);
                 if (startsAnalysis(line)) {
                     before.set(clock.read());
                 }

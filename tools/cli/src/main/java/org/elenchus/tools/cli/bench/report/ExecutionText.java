@@ -150,9 +150,8 @@ public final class ExecutionText {
                     .getLast()
                     .pit()
                     .filter(run -> run.classes() < run.allClasses())
-                    .ifPresent(run -> text.append(
-                            "%s: PIT mutated a sample of %d of %d classes, as all of them exceeded its time limit%n"
-                                    .formatted(name, run.classes(), run.allClasses())));
+                    .ifPresent(run -> text.append("%s: PIT mutated a sample of %d of %d classes%n"
+                            .formatted(name, run.classes(), run.allClasses())));
             result.notes().forEach(note -> text.append("%s: %s%n".formatted(name, note)));
             result.bareLimit()
                     .filter(bare -> bare.skipped() > 0)
