@@ -1,6 +1,8 @@
 package org.elenchus.tools.worker.compile;
 
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,14 +16,21 @@ import org.elenchus.tools.worker.compile.Outline.Body;
  * their numbers.
  *
  * @param text what to compile
+ * @param kept where the changed bodies are in it: offset of the opening brace → of what follows the closing one
  * @param constructed binary names of the classes that have a changed constructor
  * @param lines where the lines of unchanged code went
  */
-public record Abridgement(String text, Set<String> constructed, LineShift lines) {
+public record Abridgement(String text, NavigableMap<Integer, Integer> kept, Set<String> constructed, LineShift lines) {
     /** What the body of an unchanged method loads and throws. */
     public static final String MARKER = "elenchus: this body is unchanged";
 
     private static final String STUB = "throw (java.lang.Error) (java.lang.Object) \"" + MARKER + "\";";
+
+    /** Whether a character of the abridged text belongs to a changed body. */
+    public boolean keeps(long offset) {
+        Map.Entry<Integer, Integer> body = kept.floorEntry((int) offset);
+        return body != null && offset < body.getValue();
+    }
 
     /** Empty where something other than bodies changed. */
     public static Optional<Abridgement> of(Outline original, String changed) {
@@ -82,6 +91,7 @@ public record Abridgement(String text, Set<String> constructed, LineShift lines)
         private final int first;
         private final int last;
         private final StringBuilder text;
+        private final NavigableMap<Integer, Integer> kept = new TreeMap<>();
         private final Set<String> constructed = new TreeSet<>();
         private final SortedMap<Integer, Integer> shifts = new TreeMap<>();
         private int shifted;
@@ -119,7 +129,7 @@ public record Abridgement(String text, Set<String> constructed, LineShift lines)
                 from = body.end();
             }
             text.append(changed, at, changed.length());
-            return Optional.of(new Abridgement(text.toString(), constructed, new LineShift(shifts)));
+            return Optional.of(new Abridgement(text.toString(), kept, constructed, new LineShift(shifts)));
         }
 
         /** Where a body ends when what follows it, up to the next body, is as it was; -1 where that is not found. */
@@ -142,6 +152,7 @@ public record Abridgement(String text, Set<String> constructed, LineShift lines)
             if (same) {
                 return true;
             }
+            kept.put(text.length() - now.length(), text.length());
             if (body.constructor()) {
                 constructed.add(body.owner());
             }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
+import org.elenchus.tools.worker.compile.Compilation.Place;
 
 /** Collects a compilation's errors, bounded. */
 final class Diagnostics implements DiagnosticListener<JavaFileObject> {
@@ -16,6 +17,7 @@ final class Diagnostics implements DiagnosticListener<JavaFileObject> {
 
     private final List<String> errors = new ArrayList<>();
     private final Set<String> files = new TreeSet<>();
+    private final List<Place> places = new ArrayList<>();
 
     @Override
     public void report(Diagnostic<? extends JavaFileObject> diagnostic) {
@@ -26,6 +28,7 @@ final class Diagnostics implements DiagnosticListener<JavaFileObject> {
         if (source != null) {
             files.add(source.getName());
         }
+        places.add(new Place(source == null ? "" : source.toString(), diagnostic.getPosition()));
         if (errors.size() < MOST_ERRORS) {
             String place = source == null ? "" : brief(source) + ":" + diagnostic.getLineNumber() + ": ";
             errors.add(cut(place + diagnostic.getMessage(Locale.ROOT).replace('\n', ' ')));
@@ -35,6 +38,11 @@ final class Diagnostics implements DiagnosticListener<JavaFileObject> {
     /** At most 10 messages of at most 300 characters. */
     List<String> errors() {
         return errors;
+    }
+
+    /** Where all errors are, those without a message here included. */
+    List<Place> places() {
+        return places;
     }
 
     /** Names of the files with errors. */

@@ -60,11 +60,13 @@ public final class EditCompiler implements AutoCloseable {
                     .call();
         } catch (StackOverflowError | AssertionError | RuntimeException e) {
             return new Compilation.Refused(
-                    List.of("the compiler failed: " + e.getClass().getName()));
+                    List.of("the compiler failed: " + e.getClass().getName()), List.of());
         }
         Map<String, byte[]> output = files.output();
         files.begin(Set.of(), Map.of());
-        return done ? new Compilation.Compiled(output) : new Compilation.Refused(diagnostics.errors());
+        return done
+                ? new Compilation.Compiled(output)
+                : new Compilation.Refused(diagnostics.errors(), diagnostics.places());
     }
 
     @Override

@@ -41,7 +41,7 @@ final class EditBuilder {
         if (overlay.isEmpty()) {
             return Edit.Compiled.NOTHING;
         }
-        Optional<Edit.Compiled> grafted = grafting.build(overlay);
+        Optional<Edit> grafted = grafting.build(overlay);
         return grafted.isPresent() ? grafted.get() : whole(overlay);
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The quick way to compile an overlay: of each edited file only the bodies that changed, which then take their places in the class files of
- * the unedited source. Gives up whenever the outcome could differ from compiling the whole files; errors are for the whole way to tell, too.
+ * the unedited source. Gives up whenever the outcome could differ from compiling the whole files.
  */
 final class Grafting {
     private static final int MOST_OUTLINES = 400;
@@ -32,8 +32,8 @@ final class Grafting {
         this.main = main;
     }
 
-    /** The classes that changed, or nothing where the whole files must be compiled. */
-    Optional<Edit.Compiled> build(SortedMap<String, String> overlay) throws IOException {
+    /** The classes that changed, or the errors in changed bodies; nothing where the whole files must be compiled. */
+    Optional<Edit> build(SortedMap<String, String> overlay) throws IOException {
         SortedMap<String, Abridgement> abridgements = new TreeMap<>();
         SortedMap<String, String> abridged = new TreeMap<>();
         for (Map.Entry<String, String> file : overlay.entrySet()) {
@@ -47,9 +47,20 @@ final class Grafting {
         }
         Set<String> replaced = main.classes().compiledFrom(overlay.keySet());
         return switch (main.compiler().compile(abridged, replaced, Map.of())) {
-            case Compilation.Refused r -> Optional.empty();
+            case Compilation.Refused refused -> refuse(abridgements, refused);
             case Compilation.Compiled compiled -> graft(abridgements, compiled.classes());
         };
+    }
+
+    /** An error elsewhere is the doing of a brace or a comment that reaches out of its body. */
+    private static Optional<Edit> refuse(SortedMap<String, Abridgement> abridgements, Compilation.Refused refused) {
+        boolean inside = refused.places().stream().allMatch(place -> {
+            Abridgement abridgement = abridgements.get(place.path());
+            return abridgement != null && abridgement.keeps(place.offset());
+        });
+        return inside && !refused.places().isEmpty()
+                ? Optional.of(new Edit.Refused(refused.errors()))
+                : Optional.empty();
     }
 
     private Optional<Outline> outline(String path) throws IOException {
@@ -64,7 +75,7 @@ final class Grafting {
         return known;
     }
 
-    private Optional<Edit.Compiled> graft(SortedMap<String, Abridgement> abridgements, Map<String, byte[]> compiled)
+    private Optional<Edit> graft(SortedMap<String, Abridgement> abridgements, Map<String, byte[]> compiled)
             throws IOException {
         Map<String, byte[]> changed = new TreeMap<>();
         List<byte[]> before = new ArrayList<>();
