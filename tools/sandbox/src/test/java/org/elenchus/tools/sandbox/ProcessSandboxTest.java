@@ -15,6 +15,8 @@ import org.elenchus.protocol.execution.Overlay;
 import org.elenchus.protocol.execution.TestOutcome;
 import org.elenchus.protocol.execution.TestResult;
 import org.elenchus.protocol.repository.TestId;
+import org.elenchus.tools.sandbox.host.SandboxSettings;
+import org.elenchus.tools.sandbox.process.ProcessHosts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,8 +28,8 @@ class ProcessSandboxTest {
     static Path repositories;
 
     static TinySnapshot tiny;
-    static ProcessSandboxes sandboxes;
-    static ProcessSandbox sandbox;
+    static WorkerSandboxes sandboxes;
+    static WorkerSandbox sandbox;
     static BuildReport built;
 
     @BeforeAll
@@ -37,8 +39,8 @@ class ProcessSandboxTest {
                 .withHeap(128)
                 .withLimits(new SandboxSettings.TimeLimits(
                         Duration.ofSeconds(3), Duration.ofMillis(250), Duration.ofSeconds(60), Duration.ofSeconds(5)));
-        sandboxes = new ProcessSandboxes(settings, new MapMemo());
-        sandbox = (ProcessSandbox) sandboxes.open();
+        sandboxes = new WorkerSandboxes(ProcessHosts.plain(settings), settings, new MapMemo());
+        sandbox = (WorkerSandbox) sandboxes.open();
         built = sandbox.build(tiny.digest());
     }
 
@@ -51,6 +53,10 @@ class ProcessSandboxTest {
         Execution outcome = sandbox.executeAfresh(tiny.request(overlay, tests));
         assertThat(outcome).isInstanceOf(Execution.TestsRan.class);
         return ((Execution.TestsRan) outcome).results();
+    }
+
+    private static String worker() {
+        return sandbox.worker().orElseThrow().name();
     }
 
     private static TestOutcome outcome(Overlay overlay, String test) throws Exception {
@@ -262,7 +268,7 @@ class ProcessSandboxTest {
 
     @Test
     void an_exit_is_an_error_and_the_worker_lives() throws Exception {
-        long pid = sandbox.workerPid().orElseThrow();
+        String worker = worker();
         for (String exit : List.of(
                 "System.exit(0);",
                 "Runtime.getRuntime().halt(0);",
@@ -274,7 +280,7 @@ class ProcessSandboxTest {
         }
         Overlay early = TinySnapshot.calculator("static int calls;", "static int calls; static { System.exit(0); }");
         assertThat(outcome(early, "adds")).isInstanceOf(TestOutcome.Errored.class);
-        assertThat(sandbox.workerPid()).contains(pid);
+        assertThat(worker()).isEqualTo(worker);
     }
 
     @Test
@@ -305,11 +311,11 @@ class ProcessSandboxTest {
         Overlay hopeless = TinySnapshot.calculator(
                 "calls++;",
                 "java.util.regex.Pattern.matches(\"(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)x\", new String(new char[3000]).replace('\\0', 'a'));");
-        long pid = sandbox.workerPid().orElseThrow();
+        String worker = worker();
         assertThat(sandbox.executeAfresh(tiny.request(hopeless, "adds")))
                 .isEqualTo(new Execution.TimedOut(TestId.parse("tiny.JupiterTest#adds()")));
         assertThat(outcome(Overlay.NONE, "adds").passed()).isTrue();
-        assertThat(sandbox.workerPid()).isPresent().isNotEqualTo(java.util.Optional.of(pid));
+        assertThat(worker()).isNotEqualTo(worker);
     }
 
     @Test
@@ -332,20 +338,20 @@ class ProcessSandboxTest {
 
     @Test
     void an_array_that_no_test_needs_is_refused_without_asking_the_heap() throws Exception {
-        long pid = sandbox.workerPid().orElseThrow();
+        String worker = worker();
         Overlay greedy = TinySnapshot.calculator("calls++;", "calls += new long[1 << 30].length;");
         assertThat(outcome(greedy, "adds"))
                 .isInstanceOfSatisfying(
                         TestOutcome.Errored.class,
                         errored -> assertThat(errored.failure().message())
                                 .isEqualTo("refused an array of 1073741824 elements"));
-        assertThat(sandbox.workerPid()).contains(pid);
+        assertThat(worker()).isEqualTo(worker);
     }
 
     @Test
     void a_killed_worker_is_replaced_and_the_outcome_is_one() throws Exception {
         outcome(Overlay.NONE, "adds");
-        long victim = sandbox.workerPid().orElseThrow();
+        var victim = sandbox.worker().orElseThrow();
         long losses = sandboxes.meter().losses();
         Overlay slow = TinySnapshot.calculator(
                 "calls++;",
@@ -356,7 +362,7 @@ class ProcessSandboxTest {
             } catch (InterruptedException e) {
                 return;
             }
-            ProcessHandle.of(victim).ifPresent(ProcessHandle::destroyForcibly);
+            victim.kill();
         });
         var patient = new org.elenchus.protocol.execution.ExecutionRequest(
                 tiny.digest(),
@@ -373,7 +379,7 @@ class ProcessSandboxTest {
                         ran -> assertThat(ran.results().get(0).outcome().passed())
                                 .isTrue());
         assertThat(sandboxes.meter().losses()).isEqualTo(losses + 1);
-        assertThat(sandbox.workerPid()).isPresent().isNotEqualTo(java.util.Optional.of(victim));
+        assertThat(sandbox.worker()).isPresent().isNotEqualTo(java.util.Optional.of(victim));
     }
 
     @Test

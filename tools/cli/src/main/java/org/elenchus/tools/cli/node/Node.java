@@ -29,8 +29,9 @@ import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.repair.author.EmbeddedAuthor;
 import org.elenchus.tools.repair.distiller.EmbeddedDistiller;
 import org.elenchus.tools.repair.solver.EmbeddedSolver;
-import org.elenchus.tools.sandbox.ProcessSandboxes;
-import org.elenchus.tools.sandbox.SandboxSettings;
+import org.elenchus.tools.sandbox.WorkerSandboxes;
+import org.elenchus.tools.sandbox.host.SandboxSettings;
+import org.elenchus.tools.sandbox.process.ProcessHosts;
 
 /** This process as a node: every port has its adapter, every entity its region, every slot its sandbox. */
 public final class Node implements Engine {
@@ -57,8 +58,9 @@ public final class Node implements Engine {
         EmbeddedCluster.join(system);
         Artifacts artifacts =
                 new StoredArtifacts(new ArtifactStore(folder.paths().artifacts()));
-        ProcessSandboxes sandboxes = new ProcessSandboxes(
-                SandboxSettings.inside(folder.paths().repositories()), new StoredOutcomes(outcomes));
+        SandboxSettings settings = SandboxSettings.inside(folder.paths().repositories());
+        WorkerSandboxes sandboxes =
+                new WorkerSandboxes(ProcessHosts.plain(settings), settings, new StoredOutcomes(outcomes));
         Workbench workbench = new Workbench(
                 repositories,
                 sandboxes,
