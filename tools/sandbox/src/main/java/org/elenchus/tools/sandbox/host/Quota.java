@@ -3,8 +3,8 @@ package org.elenchus.tools.sandbox.host;
 /**
  * How much of the machine one worker may take.
  *
- * @param diskMegabytes its private folder, and so its largest file
- * @param files entries in its private folder
+ * @param diskMegabytes its working folder, its folder of temporary files, and so its largest file
+ * @param files entries in either folder
  * @param processes processes and threads
  * @param openFiles file descriptors of one process
  * @param nativeMegabytes memory beside the heap
@@ -12,7 +12,7 @@ package org.elenchus.tools.sandbox.host;
  */
 public record Quota(int diskMegabytes, int files, int processes, int openFiles, int nativeMegabytes, int processors) {
     /** Room for a JVM and for tests that mean well. */
-    public static final Quota USUAL = new Quota(256, 20_000, 512, 4096, 1536, 2);
+    public static final Quota USUAL = new Quota(128, 20_000, 512, 4096, 1536, 2);
 
     public Quota {
         if (diskMegabytes < 1

@@ -100,7 +100,7 @@ public final class WorkerJvm {
                 "-Xlog:disable",
                 "-Xlog:all=warning:stderr",
                 "-XX:-CreateCoredumpOnCrash",
-                "-XX:ErrorFile=" + place.folder().resolve("crash.log"),
+                "-XX:ErrorFile=" + place.temporary().resolve("crash.log"),
                 "-XX:+EnableDynamicAgentLoading",
                 // A candidate's methods are called reflectively once or twice: no code is worth generating for that.
                 "-Djdk.reflect.useNativeAccessorOnly=true",

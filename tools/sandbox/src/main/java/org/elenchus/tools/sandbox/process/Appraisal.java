@@ -51,7 +51,7 @@ final class Appraisal {
                 .seen(apart("net") && lonely(), Bound.NETWORK, "a network of its own with nothing but loopback", missing)
                 .seen(facts.is("sentinel", "hidden"), Bound.HOST_FILES, hiding(), missing)
                 .seen(quota && facts.is("snapshots", "protected"), Bound.WRITES, "its private folder alone", missing)
-                .seen(quota, Bound.DISK, (disk >> 20) + " MB, in memory", missing)
+                .seen(quota, Bound.DISK, (disk >> 20) + " MB to work in and as much for temporary files, in memory", missing)
                 .seen(apart("pid"), Bound.OTHER_PROCESSES, "it sees its own alone", missing)
                 .seen(apart("pid") && facts.gone(), Bound.SURVIVORS, "all of its processes die with its first", missing)
                 .seen(facts.gone(), Bound.ORPHANS, "the kernel kills it when this program dies", orphans())

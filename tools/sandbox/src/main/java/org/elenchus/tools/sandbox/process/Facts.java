@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.elenchus.tools.sandbox.host.LogTail;
 import org.elenchus.tools.sandbox.host.Purpose;
 import org.elenchus.tools.sandbox.host.SandboxSettings;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.elenchus.tools.sandbox.host.LogTail;
 import org.elenchus.tools.sandbox.host.Purpose;
 import org.elenchus.tools.sandbox.host.RunningWorker;
 

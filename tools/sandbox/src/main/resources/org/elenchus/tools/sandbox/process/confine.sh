@@ -33,18 +33,19 @@ show /usr ro,nosuid,nodev
 for part in /etc/ld.so.cache /etc/alternatives /etc/ssl/certs /etc/java-*; do
   show "$part" ro,nosuid,nodev
 done
+if [ "$uid" = - ]; then owner=0; else owner=$uid; fi
 mkdir -p "$root/etc" "$root/proc" "$root/sandbox" "$root/old" "$root/dev"
 cat "$hosts" >"$root/etc/hosts"
-echo "sandbox:x:$([ "$uid" = - ] && echo 0 || echo "$uid"):0::/sandbox:/bin/false" >"$root/etc/passwd"
+echo "sandbox:x:$owner:$owner::/sandbox:/bin/false" >"$root/etc/passwd"
 for device in null zero full random urandom; do
   : >"$root/dev/$device"
   mount --bind "/dev/$device" "$root/dev/$device"
 done
 ln -s /proc/self/fd "$root/dev/fd"
-if [ "$uid" = - ]; then owner=0; else owner=$uid; fi
-mount -t tmpfs -o "size=$disk,nr_inodes=$files,mode=700,uid=$owner,gid=$owner,nosuid,nodev" none "$root/sandbox"
-mkdir "$root/sandbox/work" "$root/sandbox/tmp"
-chown "$owner:$owner" "$root/sandbox/work" "$root/sandbox/tmp"
+for folder in work tmp; do
+  mkdir "$root/sandbox/$folder"
+  mount -t tmpfs -o "size=$disk,nr_inodes=$files,mode=700,uid=$owner,gid=$owner,nosuid,nodev" none "$root/sandbox/$folder"
+done
 while [ "$1" != -- ]; do
   case $1 in
     ro:*) show "${1#ro:}" ro,nosuid,nodev ;;

@@ -15,7 +15,7 @@ grep -q '127\.0\.0\.1' /proc/net/fib_trie && echo loopback=up
 [ -e "$sentinel" ] && echo sentinel=seen || echo sentinel=hidden
 (: >"$snapshots/.probe") 2>/dev/null && { rm -f "$snapshots/.probe"; echo snapshots=writable; } || echo snapshots=protected
 (: >"$folder/tmp/probe") 2>/dev/null && { rm -f "$folder/tmp/probe"; echo folder=writable; }
-echo "disk=$(df -k "$folder" | sed -n '2s/^[^ ]* *\([0-9]*\) .*/\1/p')"
+echo "disk=$(df -k "$folder/tmp" | sed -n '2s/^[^ ]* *\([0-9]*\) .*/\1/p')"
 echo "environment=$(env | sed -n 's/=.*//p' | sort | tr '\n' ' ')"
 while [ "$1" != -- ]; do
   [ -r "$1" ] || echo "unreadable=$1"
