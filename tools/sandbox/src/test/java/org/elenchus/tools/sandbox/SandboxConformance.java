@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.Sandbox.BuildReport;
 import org.elenchus.protocol.execution.CoveredLines;
 import org.elenchus.protocol.execution.Execution;
@@ -16,50 +17,71 @@ import org.elenchus.protocol.execution.TestOutcome;
 import org.elenchus.protocol.execution.TestResult;
 import org.elenchus.protocol.repository.TestId;
 import org.elenchus.tools.sandbox.host.SandboxSettings;
-import org.elenchus.tools.sandbox.process.ProcessHosts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every sandbox must do, shown with a real worker process on a small library. */
-class ProcessSandboxTest {
-    @TempDir
-    static Path repositories;
+/** What every sandbox must do, whatever its worker runs in. Each test of it fails with a sandbox that does nothing. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class SandboxConformance {
+    private TinySnapshot tiny;
+    private Subject subject;
+    private Sandbox sandbox;
+    private BuildReport built;
 
-    static TinySnapshot tiny;
-    static WorkerSandboxes sandboxes;
-    static WorkerSandbox sandbox;
-    static BuildReport built;
+    /** A sandbox and what tests need to know of it. */
+    interface Subject extends AutoCloseable {
+        Sandbox sandbox();
+
+        ExecutionMeter meter();
+
+        /** Names the worker now running; another worker has another name. */
+        String worker();
+
+        /** Kills the worker as a stranger would. */
+        void killWorker();
+
+        @Override
+        void close();
+    }
+
+    /** @param settings a small heap and short times */
+    abstract Subject open(SandboxSettings settings) throws Exception;
 
     @BeforeAll
-    static void build() throws Exception {
+    void build(@TempDir Path repositories) throws Exception {
         tiny = TinySnapshot.in(repositories, 8);
-        SandboxSettings settings = SandboxSettings.inside(repositories)
+        subject = open(SandboxSettings.inside(repositories)
                 .withHeap(128)
                 .withLimits(new SandboxSettings.TimeLimits(
-                        Duration.ofSeconds(3), Duration.ofMillis(250), Duration.ofSeconds(60), Duration.ofSeconds(5)));
-        sandboxes = new WorkerSandboxes(ProcessHosts.plain(settings), settings, new MapMemo());
-        sandbox = (WorkerSandbox) sandboxes.open();
+                        Duration.ofMillis(1500),
+                        Duration.ofMillis(250),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(5))));
+        sandbox = subject.sandbox();
         built = sandbox.build(tiny.digest());
     }
 
     @AfterAll
-    static void close() {
-        sandbox.close();
+    void close() {
+        if (subject != null) {
+            subject.close();
+        }
     }
 
-    private static List<TestResult> ran(Overlay overlay, String... tests) throws Exception {
+    private List<TestResult> ran(Overlay overlay, String... tests) throws Exception {
         Execution outcome = sandbox.executeAfresh(tiny.request(overlay, tests));
         assertThat(outcome).isInstanceOf(Execution.TestsRan.class);
         return ((Execution.TestsRan) outcome).results();
     }
 
-    private static String worker() {
-        return sandbox.worker().orElseThrow().name();
+    private String worker() {
+        return subject.worker();
     }
 
-    private static TestOutcome outcome(Overlay overlay, String test) throws Exception {
+    private TestOutcome outcome(Overlay overlay, String test) throws Exception {
         return ran(overlay, test).get(0).outcome();
     }
 
@@ -175,7 +197,7 @@ class ProcessSandboxTest {
         assertThat(outcome(Overlay.NONE, "names").passed()).isTrue();
     }
 
-    private static Overlay names(String text, String replacement) {
+    private Overlay names(String text, String replacement) {
         String source = TinySnapshot.source("tiny/Names.java");
         assertThat(source).contains(text);
         return Overlay.of(Map.of("tiny/Names.java", source.replace(text, replacement)));
@@ -243,7 +265,7 @@ class ProcessSandboxTest {
         assertThat(first.get(2)).isGreaterThan(20_000);
     }
 
-    private static List<Long> fuel() throws Exception {
+    private List<Long> fuel() throws Exception {
         return ran(Overlay.NONE, "adds", "sums(int,int)", "pauses").stream()
                 .map(TestResult::fuel)
                 .toList();
@@ -351,8 +373,8 @@ class ProcessSandboxTest {
     @Test
     void a_killed_worker_is_replaced_and_the_outcome_is_one() throws Exception {
         outcome(Overlay.NONE, "adds");
-        var victim = sandbox.worker().orElseThrow();
-        long losses = sandboxes.meter().losses();
+        String victim = subject.worker();
+        long losses = subject.meter().losses();
         Overlay slow = TinySnapshot.calculator(
                 "calls++;",
                 "long end = System.nanoTime() + 800_000_000L; while (System.nanoTime() < end) Thread.yield();");
@@ -362,7 +384,7 @@ class ProcessSandboxTest {
             } catch (InterruptedException e) {
                 return;
             }
-            victim.kill();
+            subject.killWorker();
         });
         var patient = new org.elenchus.protocol.execution.ExecutionRequest(
                 tiny.digest(),
@@ -378,8 +400,8 @@ class ProcessSandboxTest {
                         Execution.TestsRan.class,
                         ran -> assertThat(ran.results().get(0).outcome().passed())
                                 .isTrue());
-        assertThat(sandboxes.meter().losses()).isEqualTo(losses + 1);
-        assertThat(sandbox.worker()).isPresent().isNotEqualTo(java.util.Optional.of(victim));
+        assertThat(subject.meter().losses()).isEqualTo(losses + 1);
+        assertThat(subject.worker()).isNotEqualTo(victim);
     }
 
     @Test
@@ -410,11 +432,11 @@ class ProcessSandboxTest {
     void a_known_outcome_is_recalled() throws Exception {
         var request = tiny.request(TinySnapshot.calculator("return a + b;", "return b + a;"), "adds");
         Execution first = sandbox.execute(request);
-        long executions = sandboxes.meter().executions();
-        long hits = sandboxes.meter().memoHits();
+        long executions = subject.meter().executions();
+        long hits = subject.meter().memoHits();
         assertThat(sandbox.execute(request)).isEqualTo(first);
-        assertThat(sandboxes.meter().executions()).isEqualTo(executions);
-        assertThat(sandboxes.meter().memoHits()).isEqualTo(hits + 1);
+        assertThat(subject.meter().executions()).isEqualTo(executions);
+        assertThat(subject.meter().memoHits()).isEqualTo(hits + 1);
     }
 
     @Test
