@@ -47,6 +47,11 @@ public record SandboxSettings(
         return new SandboxSettings(repositories, java, workerClassPath, heapMegabytes, limits, other);
     }
 
+    /** Writable memory of one process: the heap, and what a JVM and honest tests need beside it. */
+    public long dataBytes() {
+        return (long) (heapMegabytes + quota.nativeMegabytes()) << 20;
+    }
+
     /** The JDK that {@link #java} belongs to. */
     public Path javaHome() {
         return java.toAbsolutePath().getParent().getParent();

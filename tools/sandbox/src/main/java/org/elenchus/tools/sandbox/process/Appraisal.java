@@ -57,7 +57,7 @@ final class Appraisal {
                 .seen(facts.gone(), Bound.ORPHANS, "the kernel kills it when this program dies", orphans())
                 .seen(is("processes", settings.quota().processes()), Bound.PROCESSES, settings.quota().processes()
                         + " processes and threads", NOT_LIMITED + " for one worker")
-                .seen(is("data", Limits.dataBytes(settings)), Bound.MEMORY, memory(), "the heap has a limit of "
+                .seen(is("data", settings.dataBytes()), Bound.MEMORY, memory(), "the heap has a limit of "
                         + settings.heapMegabytes() + " MB, other memory has none")
                 .missing(Bound.PROCESSOR, "nothing bounds its share; time and fuel of a candidate are bounded")
                 .seen(is("filesize", disk), Bound.FILE_SIZE, (disk >> 20) + " MB", NOT_LIMITED)
@@ -75,7 +75,7 @@ final class Appraisal {
     }
 
     private String memory() {
-        return "a heap of " + settings.heapMegabytes() + " MB, and " + (Limits.dataBytes(settings) >> 20)
+        return "a heap of " + settings.heapMegabytes() + " MB, and " + (settings.dataBytes() >> 20)
                 + " MB in all for each process; their sum has no limit";
     }
 

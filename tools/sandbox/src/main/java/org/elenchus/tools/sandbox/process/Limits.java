@@ -20,16 +20,12 @@ final class Limits {
                 "--core=0",
                 "--fsize=" + quota.diskBytes(),
                 "--nofile=" + quota.openFiles(),
-                "--data=" + dataBytes(settings)));
+                "--data=" + settings.dataBytes()));
         if (perWorker) {
             prefix.add("--nproc=" + quota.processes());
         }
         prefix.add("--");
         return prefix;
-    }
-
-    static long dataBytes(SandboxSettings settings) {
-        return (long) (settings.heapMegabytes() + settings.quota().nativeMegabytes()) << 20;
     }
 
     /** Whether processes are counted for one worker alone: by a user of its own, or, since Linux 5.14, by its user namespace. */
