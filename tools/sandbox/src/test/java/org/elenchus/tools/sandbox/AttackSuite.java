@@ -162,7 +162,8 @@ abstract class AttackSuite {
     @Test
     void row_01_an_exit_is_no_pass() {
         String seen = outcome(wrong("System.exit(0);"));
-        String halted = attack("Runtime.class.getMethod(\"halt\", int.class).invoke(Runtime.getRuntime(), 0); return \"\";");
+        String halted =
+                attack("Runtime.class.getMethod(\"halt\", int.class).invoke(Runtime.getRuntime(), 0); return \"\";");
         table.add("01 System.exit, halt by reflection", "no pass", seen + "; " + halted);
         assertThat(seen).isEqualTo("Errored");
         assertThat(halted).startsWith("Crashed");
@@ -171,8 +172,8 @@ abstract class AttackSuite {
 
     @Test
     void row_02_a_patch_brings_no_test_extensions() {
-        String service = outcome(wrongWith(
-                "META-INF/services/org.junit.jupiter.api.extension.Extension", "tiny.Skipping\n"));
+        String service =
+                outcome(wrongWith("META-INF/services/org.junit.jupiter.api.extension.Extension", "tiny.Skipping\n"));
         String properties = outcome(wrongWith("junit-platform.properties", "junit.jupiter.conditions.deactivate=*\n"));
         table.add("02 extensions by META-INF/services", "no pass", service + "; " + properties);
         assertThat(List.of(service, properties)).doesNotContain("Passed");
@@ -198,7 +199,8 @@ abstract class AttackSuite {
 
     @Test
     void row_05_printed_passes_are_ignored() {
-        String seen = outcome(wrong("System.out.println(\"Tests run: 1, Failures: 0\\n<testcase name='adds'/>\\nok 1\");"));
+        String seen =
+                outcome(wrong("System.out.println(\"Tests run: 1, Failures: 0\\n<testcase name='adds'/>\\nok 1\");"));
         table.add("05 prints fake passes", "no pass", seen);
         assertThat(seen).isEqualTo("Failed");
     }
@@ -250,7 +252,8 @@ abstract class AttackSuite {
         SnapshotLayout layout = SnapshotLayout.of(repositories, hostile.digest());
         Files.createDirectories(layout.mainResources().resolve("META-INF/services"));
         Files.writeString(
-                layout.mainResources().resolve("META-INF/services/javax.annotation.processing.Processor"), "tiny.Evil\n");
+                layout.mainResources().resolve("META-INF/services/javax.annotation.processing.Processor"),
+                "tiny.Evil\n");
         Files.writeString(
                 layout.mainSources().resolve("tiny/Evil.java"),
                 "package tiny; public class Evil { static { try { java.nio.file.Files.createFile(java.nio.file.Path.of(\""
@@ -275,7 +278,11 @@ abstract class AttackSuite {
         new ProcessBuilder("true").start().waitFor();
         long millis = (System.nanoTime() - start) / 1_000_000;
         boolean held = !seen.startsWith("went on");
-        if (claimed(Bound.PROCESSES, "13 thread and fork bomb", "stopped at the limit", seen + "; next process after " + millis + " ms")) {
+        if (claimed(
+                Bound.PROCESSES,
+                "13 thread and fork bomb",
+                "stopped at the limit",
+                seen + "; next process after " + millis + " ms")) {
             assertThat(held).as(seen).isTrue();
         }
         assertThat(millis).isLessThan(1000);
@@ -285,13 +292,15 @@ abstract class AttackSuite {
     @Test
     void row_14_a_memory_bomb_takes_its_own_worker_alone() {
         String heap = attack("StringBuilder all = new StringBuilder(\"x\"); while (true) all.append(all);");
-        String bomb = attack("java.lang.reflect.Field f = Class.forName(\"sun.misc.Unsafe\").getDeclaredField(\"theUnsafe\");"
-                + " f.setAccessible(true); Object u = f.get(null); java.lang.reflect.Method a = u.getClass().getMethod("
-                + "\"allocateMemory\", long.class), s = u.getClass().getMethod(\"setMemory\", long.class, long.class,"
-                + " byte.class); int mb = 0; try { for (; mb < " + MEMORY_BOMB_MEGABYTES + "; mb += 32) { long at = (Long)"
-                + " a.invoke(u, 32L << 20); s.invoke(u, at, 32L << 20, (byte) 1); } } catch (Throwable t) { return"
-                + " \"stopped at \" + mb + \" MB: \" + (t.getCause() == null ? t : t.getCause()); }"
-                + " return \"went on to \" + mb + \" MB\";");
+        String bomb =
+                attack("java.lang.reflect.Field f = Class.forName(\"sun.misc.Unsafe\").getDeclaredField(\"theUnsafe\");"
+                        + " f.setAccessible(true); Object u = f.get(null); java.lang.reflect.Method a = u.getClass().getMethod("
+                        + "\"allocateMemory\", long.class), s = u.getClass().getMethod(\"setMemory\", long.class, long.class,"
+                        + " byte.class); int mb = 0; try { for (; mb < " + MEMORY_BOMB_MEGABYTES
+                        + "; mb += 32) { long at = (Long)"
+                        + " a.invoke(u, 32L << 20); s.invoke(u, at, 32L << 20, (byte) 1); } } catch (Throwable t) { return"
+                        + " \"stopped at \" + mb + \" MB: \" + (t.getCause() == null ? t : t.getCause()); }"
+                        + " return \"went on to \" + mb + \" MB\";");
         if (claimed(Bound.MEMORY, "14 memory bomb, heap and native", "stopped; out of memory", heap + "; " + bomb)) {
             assertThat(bomb).doesNotStartWith("went on");
         }
@@ -343,7 +352,8 @@ abstract class AttackSuite {
         List<ProcessHandle> found = new ArrayList<>();
         ProcessHandle.allProcesses().forEach(process -> {
             try {
-                if (Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline")).contains(marker)) {
+                if (Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                        .contains(marker)) {
                     found.add(process);
                 }
             } catch (IOException e) {
@@ -363,7 +373,10 @@ abstract class AttackSuite {
         Thread.sleep(500);
         List<ProcessHandle> left = survivors();
         left.forEach(ProcessHandle::destroyForcibly);
-        if (claimed(Bound.SURVIVORS, "17 endless loop, daemonised child", "all dead by the deadline",
+        if (claimed(
+                Bound.SURVIVORS,
+                "17 endless loop, daemonised child",
+                "all dead by the deadline",
                 begun + " " + alive + "; " + seen + "; survivors: " + left.size())) {
             assertThat(begun).isEqualTo("started");
             assertThat(alive).isPositive();
@@ -401,11 +414,14 @@ abstract class AttackSuite {
     @Test
     void row_20_there_is_no_secret_to_read() {
         Optional<String> ours = System.getenv().keySet().stream()
-                .filter(name -> !List.of("PATH", "LANG", "HOME", "PWD", "HOSTNAME", "_").contains(name))
+                .filter(name ->
+                        !List.of("PATH", "LANG", "HOME", "PWD", "HOSTNAME", "_").contains(name))
                 .findFirst();
         String seen = attack("StringBuilder said = new StringBuilder(); if (System.getenv().containsKey(\""
-                + ours.orElse("ELENCHUS_NOTHING") + "\")) said.append(\"environment \"); for (String file : new String[] {\""
-                + secret + "\", \"/etc/shadow\", \"/proc/" + ProcessHandle.current().pid() + "/environ\", \"/proc/"
+                + ours.orElse("ELENCHUS_NOTHING")
+                + "\")) said.append(\"environment \"); for (String file : new String[] {\""
+                + secret + "\", \"/etc/shadow\", \"/proc/"
+                + ProcessHandle.current().pid() + "/environ\", \"/proc/"
                 + ProcessHandle.current().pid() + "/cwd/pom.xml\"}) { try { if (java.nio.file.Files.readAllBytes("
                 + "java.nio.file.Path.of(file)).length > 0) said.append(file + \" \"); } catch (java.io.IOException e) { } }"
                 + " return \"read: \" + said;");
@@ -419,7 +435,8 @@ abstract class AttackSuite {
     @Test
     void row_21_writes_do_not_leave_the_private_folder() throws Exception {
         List<String> paths = new ArrayList<>();
-        for (String path : List.of("../../../../../../escaped.java", "/tmp/" + marker + ".java", "../../.git/hooks/x.java")) {
+        for (String path :
+                List.of("../../../../../../escaped.java", "/tmp/" + marker + ".java", "../../.git/hooks/x.java")) {
             paths.add(outcome(wrongWith(path, "class Escaped {}")));
         }
         assertThat(paths).doesNotContain("Passed");
@@ -472,7 +489,9 @@ abstract class AttackSuite {
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> Thread.activeCount() <= threads + 4);
         assertThat(grown).isLessThan(32);
         if (enforcement().holds(Bound.SURVIVORS)) {
-            Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> survivors().isEmpty());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> survivors().isEmpty());
         }
         assertThat(homes()).hasSizeLessThanOrEqualTo(1);
         nextIsServed();
@@ -481,7 +500,8 @@ abstract class AttackSuite {
     private static List<Path> homes() throws IOException {
         String own = "elenchus-worker-" + ProcessHandle.current().pid() + "-";
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return all.filter(path -> path.getFileName().toString().startsWith(own)).toList();
+            return all.filter(path -> path.getFileName().toString().startsWith(own))
+                    .toList();
         }
     }
 }

@@ -22,7 +22,8 @@ final class AttackTable {
 
     synchronized void print() throws IOException {
         StringBuilder text = new StringBuilder("attacks on: " + sandbox + "\n");
-        rows.forEach((attack, line) -> text.append(attack).append(" | ").append(line).append('\n'));
+        rows.forEach(
+                (attack, line) -> text.append(attack).append(" | ").append(line).append('\n'));
         System.out.println(text);
         Path folder = Files.createDirectories(Path.of("target", "attacks"));
         Files.writeString(folder.resolve(sandbox.replace(' ', '-') + ".txt"), text);

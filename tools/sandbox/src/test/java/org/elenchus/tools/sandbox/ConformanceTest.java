@@ -36,8 +36,7 @@ class ConformanceTest {
                 .map(method -> method.getName() + "()")
                 .toList();
         assertThat(results).containsOnlyKeys(tests);
-        assertThat(results).allSatisfy((test, status) -> assertThat(status)
-                .as(test)
-                .isEqualTo(TestExecutionResult.Status.FAILED));
+        assertThat(results)
+                .allSatisfy((test, status) -> assertThat(status).as(test).isEqualTo(TestExecutionResult.Status.FAILED));
     }
 }

@@ -1,6 +1,5 @@
 package org.elenchus.tools.sandbox;
 
-import org.elenchus.actors.port.Sandbox;
 import org.elenchus.tools.sandbox.host.SandboxSettings;
 import org.elenchus.tools.sandbox.host.WorkerHosts;
 

@@ -71,7 +71,8 @@ final class ContainerPlan {
                 .withUlimits(List.of(
                         new Ulimit("nofile", (long) quota.openFiles(), (long) quota.openFiles()),
                         new Ulimit("fsize", quota.diskBytes(), quota.diskBytes()),
-                        // As processes have it, so that a candidate comes to the same end; the container's limit is for their sum.
+                        // As processes have it, so that a candidate comes to the same end; the container's limit is for
+                        // their sum.
                         new Ulimit("data", settings.dataBytes(), settings.dataBytes()),
                         new Ulimit("core", 0L, 0L)))
                 .withInit(true)

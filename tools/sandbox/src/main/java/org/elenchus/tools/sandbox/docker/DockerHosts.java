@@ -103,21 +103,35 @@ public final class DockerHosts implements WorkerHosts {
                 .enforced(Bound.DISK, disk + " to work in and as much for temporary files, in memory")
                 .enforced(Bound.OTHER_PROCESSES, "it sees its own alone")
                 .enforced(Bound.SURVIVORS, "all of its processes die with its first")
-                .missing(Bound.ORPHANS, "it ends when this program's connection does, unless what it runs keeps it from"
-                        + " that; the next program removes it")
-                .seen(!warned("pids"), Bound.PROCESSES, quota.processes() + " processes and threads",
+                .missing(
+                        Bound.ORPHANS,
+                        "it ends when this program's connection does, unless what it runs keeps it from"
+                                + " that; the next program removes it")
+                .seen(
+                        !warned("pids"),
+                        Bound.PROCESSES,
+                        quota.processes() + " processes and threads",
                         "the engine cannot count processes here")
-                .seen(flag(Info::getMemoryLimit), Bound.MEMORY, (ContainerPlan.memoryBytes(settings) >> 20)
-                        + " MB in all" + (flag(Info::getSwapLimit) ? ", swap included" : "; swap is not counted"),
+                .seen(
+                        flag(Info::getMemoryLimit),
+                        Bound.MEMORY,
+                        (ContainerPlan.memoryBytes(settings) >> 20) + " MB in all"
+                                + (flag(Info::getSwapLimit) ? ", swap included" : "; swap is not counted"),
                         "the engine cannot limit memory here")
-                .seen(flag(Info::getCpuCfsQuota), Bound.PROCESSOR, quota.processors() + " processors' worth",
+                .seen(
+                        flag(Info::getCpuCfsQuota),
+                        Bound.PROCESSOR,
+                        quota.processors() + " processors' worth",
                         "the engine cannot limit processor time here")
                 .enforced(Bound.FILE_SIZE, disk)
                 .enforced(Bound.OPEN_FILES, Integer.toString(quota.openFiles()))
                 .enforced(Bound.CORE_DUMPS, "none are written")
                 .enforced(Bound.ENVIRONMENT, "the image's alone")
                 .enforced(Bound.PRIVILEGES, "none, and none to be had")
-                .seen(ownKernel, Bound.KERNEL, "runsc stands between it and this machine's kernel",
+                .seen(
+                        ownKernel,
+                        Bound.KERNEL,
+                        "runsc stands between it and this machine's kernel",
                         "it talks to this machine's kernel" + (engine.filtersSystemCalls() ? ", through a filter" : "")
                                 + "; a runtime such as runsc stands between")
                 .build("docker");
@@ -125,7 +139,8 @@ public final class DockerHosts implements WorkerHosts {
 
     /** Whether the engine said, when the first container was made, that it leaves out a limit. */
     private boolean warned(String of) {
-        return containers.warnings().stream().anyMatch(warning -> warning.toLowerCase(Locale.ROOT).contains(of));
+        return containers.warnings().stream()
+                .anyMatch(warning -> warning.toLowerCase(Locale.ROOT).contains(of));
     }
 
     private boolean flag(Function<Info, Boolean> flag) {

@@ -45,7 +45,10 @@ public final class Engine implements Closeable {
             Version version = control.versionCmd().exec();
             requireRecent(version);
             return new Engine(
-                    control, client(config, Duration.ZERO), version, control.infoCmd().exec());
+                    control,
+                    client(config, Duration.ZERO),
+                    version,
+                    control.infoCmd().exec());
         } catch (EngineFault e) {
             close(control);
             throw e;

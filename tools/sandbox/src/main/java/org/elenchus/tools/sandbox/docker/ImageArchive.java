@@ -82,9 +82,10 @@ final class ImageArchive {
     /** @return the layer's SHA-256, in hex */
     private static String layer(Path file, SortedMap<String, Path> files) throws IOException {
         MessageDigest digest = sha256();
-        try (TarArchiveOutputStream tar = tar(
-                new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), digest))) {
-            TreeSet<String> folders = new TreeSet<>(List.of("sandbox/", "sandbox/work/", "sandbox/tmp/", "etc/", "proc/"));
+        try (TarArchiveOutputStream tar =
+                tar(new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), digest))) {
+            TreeSet<String> folders =
+                    new TreeSet<>(List.of("sandbox/", "sandbox/work/", "sandbox/tmp/", "etc/", "proc/"));
             files.keySet().forEach(path -> {
                 for (int i = path.indexOf('/', 1); i > 0; i = path.indexOf('/', i + 1)) {
                     folders.add(path.substring(1, i + 1));

@@ -26,8 +26,8 @@ record Owner(String folder, long pid, long started) {
     }
 
     Map<String, String> labels() {
-        return new TreeMap<>(Map.of(
-                MARK, "worker", FOLDER, folder, PID, Long.toString(pid), STARTED, Long.toString(started)));
+        return new TreeMap<>(
+                Map.of(MARK, "worker", FOLDER, folder, PID, Long.toString(pid), STARTED, Long.toString(started)));
     }
 
     static Optional<Owner> of(Container container) {
@@ -47,7 +47,9 @@ record Owner(String folder, long pid, long started) {
 
     /** Whether the owner's process is gone. */
     boolean isGone() {
-        return ProcessHandle.of(pid).filter(process -> started(process) == started).isEmpty();
+        return ProcessHandle.of(pid)
+                .filter(process -> started(process) == started)
+                .isEmpty();
     }
 
     private static long started(ProcessHandle process) {

@@ -54,7 +54,7 @@ public record SandboxSettings(
 
     /** The JDK that {@link #java} belongs to. */
     public Path javaHome() {
-        return java.toAbsolutePath().getParent().getParent();
+        return java.toAbsolutePath().resolve("../..").normalize();
     }
 
     private static Path runningJava() {

@@ -73,8 +73,7 @@ final class Confinement implements Launch {
             command.addAll(List.of("unshare", "--user", "--map-root-user"));
         }
         command.addAll(List.of("setpriv", "--pdeathsig=KILL"));
-        command.addAll(
-                List.of("unshare", "--net", "--pid", "--fork", "--kill-child", "--mount", "--ipc", "--uts"));
+        command.addAll(List.of("unshare", "--net", "--pid", "--fork", "--kill-child", "--mount", "--ipc", "--uts"));
         return command;
     }
 

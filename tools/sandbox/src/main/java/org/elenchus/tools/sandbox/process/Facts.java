@@ -63,8 +63,7 @@ record Facts(Map<String, String> found, boolean gone, String complaint) {
 
     private static List<String> payload(SandboxSettings settings, Path sentinel, Path folder) {
         List<String> payload = new ArrayList<>(List.of("sh", "-c", Scripts.text("probe.sh"), "probe"));
-        payload.addAll(List.of(
-                sentinel.toString(), settings.repositories().toString(), folder.toString()));
+        payload.addAll(List.of(sentinel.toString(), settings.repositories().toString(), folder.toString()));
         settings.workerClassPath().forEach(path -> payload.add(path.toString()));
         payload.add(settings.repositories().toString());
         payload.addAll(List.of(
@@ -87,7 +86,9 @@ record Facts(Map<String, String> found, boolean gone, String complaint) {
                 }
                 int equals = line.indexOf('=');
                 if (equals > 0) {
-                    found.put(line.substring(0, equals), line.substring(equals + 1).strip());
+                    found.put(
+                            line.substring(0, equals),
+                            line.substring(equals + 1).strip());
                 }
             }
             return false;

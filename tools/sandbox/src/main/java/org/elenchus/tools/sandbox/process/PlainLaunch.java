@@ -31,8 +31,8 @@ final class PlainLaunch implements Launch {
 
     @Override
     public ProcessBuilder prepare(Home home, Purpose purpose) throws IOException {
-        WorkerJvm.Place place = new WorkerJvm.Place(
-                settings.java().toString(), folder(home), home.hosts(), settings.workerClassPath());
+        WorkerJvm.Place place =
+                new WorkerJvm.Place(settings.java().toString(), folder(home), home.hosts(), settings.workerClassPath());
         return prepare(home, purpose, WorkerJvm.command(place, settings));
     }
 
