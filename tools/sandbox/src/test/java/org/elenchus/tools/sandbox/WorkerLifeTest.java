@@ -25,6 +25,8 @@ import org.elenchus.tools.sandbox.host.WorkerClassPath;
 import org.elenchus.tools.sandbox.process.ProcessHosts;
 import org.elenchus.tools.worker.wire.Connection;
 import org.elenchus.tools.worker.wire.Limits;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,13 +35,23 @@ class WorkerLifeTest {
     @TempDir
     Path folder;
 
+    private @Nullable RunningWorker started;
+
+    @AfterEach
+    void close() {
+        if (started != null) {
+            started.close();
+        }
+    }
+
     private WorkerSandboxes sandboxes() {
         SandboxSettings settings = SandboxSettings.inside(folder);
         return new WorkerSandboxes(ProcessHosts.plain(settings), settings, new MapMemo());
     }
 
     private RunningWorker start() throws Exception {
-        return ProcessHosts.plain(SandboxSettings.inside(folder)).open().start(new Purpose.Executing());
+        started = ProcessHosts.plain(SandboxSettings.inside(folder)).open().start(new Purpose.Executing());
+        return started;
     }
 
     @Test
@@ -145,8 +157,9 @@ class WorkerLifeTest {
     }
 
     private static List<Path> homes(Path temporary) throws Exception {
+        String own = "elenchus-worker-" + ProcessHandle.current().pid() + "-";
         try (Stream<Path> all = Files.list(temporary)) {
-            return all.filter(path -> path.getFileName().toString().startsWith("elenchus-worker-"))
+            return all.filter(path -> path.getFileName().toString().startsWith(own))
                     .toList();
         }
     }

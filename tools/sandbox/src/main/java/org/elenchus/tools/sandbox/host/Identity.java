@@ -55,17 +55,19 @@ public final class Identity {
             return;
         }
         open(folder);
-        Path fresh = Files.createTempDirectory(folder, ".umask");
-        boolean open;
-        try {
-            Path file = Files.createFile(fresh.resolve("file"));
-            open = Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
-            Files.delete(file);
-        } finally {
-            Files.delete(fresh);
-        }
-        if (!open) {
+        if (newFilesArePrivate()) {
             publishAll(folder);
+        }
+    }
+
+    /** Whether this program's user keeps new files from others, by its umask. */
+    private static boolean newFilesArePrivate() throws IOException {
+        Path folder = Files.createTempDirectory("elenchus-umask-");
+        try {
+            Path file = Files.createFile(folder.resolve("file"));
+            return !Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
+        } finally {
+            Folders.delete(folder);
         }
     }
 
@@ -82,6 +84,12 @@ public final class Identity {
                 if (attributes.isRegularFile()) {
                     open(file);
                 }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                // Another slot is at work on the folder.
                 return FileVisitResult.CONTINUE;
             }
         });

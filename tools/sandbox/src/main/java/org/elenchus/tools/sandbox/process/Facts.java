@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.elenchus.tools.sandbox.host.LogTail;
 import org.elenchus.tools.sandbox.host.Purpose;
 import org.elenchus.tools.sandbox.host.SandboxSettings;
@@ -28,7 +29,8 @@ import org.elenchus.tools.sandbox.host.SandboxSettings;
  */
 record Facts(Map<String, String> found, boolean gone, String complaint) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration DYING = Duration.ofSeconds(2);
+    private static final Duration DYING = Duration.ofSeconds(1);
+    private static final long POLL_NANOS = 10_000_000;
 
     static Facts about(Launch launch, SandboxSettings settings) {
         try {
@@ -99,11 +101,32 @@ record Facts(Map<String, String> found, boolean gone, String complaint) {
         if (!found.getOrDefault("java", "").equals("0")) {
             return new Facts(found, false, "");
         }
-        // Through its handle: killing a Process closes the stream that is to be watched.
-        parent.toHandle().destroyForcibly();
-        // Whoever still lives holds the other end.
-        boolean gone = within(DYING, () -> out.readLine() == null);
-        return new Facts(found, gone, "");
+        return new Facts(found, dies(parent), "");
+    }
+
+    /** Whether everything that a parent has started is dead soon after it was killed; a detached child is among it. */
+    private static boolean dies(Process parent) {
+        List<ProcessHandle> family = parent.descendants().toList();
+        parent.destroyForcibly();
+        long end = System.nanoTime() + DYING.toNanos();
+        while (family.stream().anyMatch(Facts::lives)) {
+            if (System.nanoTime() > end) {
+                family.forEach(ProcessHandle::destroyForcibly);
+                return false;
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+        return !family.isEmpty();
+    }
+
+    /** Whether a process runs. One that nobody has buried yet does not. */
+    private static boolean lives(ProcessHandle process) {
+        try {
+            String status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return process.isAlive() && !status.substring(status.lastIndexOf(')')).startsWith(") Z");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private interface Reading {
