@@ -464,7 +464,7 @@ abstract class AttackSuite {
 
     @Test
     void many_hostile_candidates_leave_nothing_behind() throws Exception {
-        int count = Integer.getInteger("elenchus.hostile", 10);
+        int count = Integer.getInteger("elenchus.hostile", 5);
         List<String> hostile = List.of(
                 "Runtime.class.getMethod(\"halt\", int.class).invoke(Runtime.getRuntime(), 1); return \"\";",
                 spawn(false) + " return \"\";",

@@ -64,10 +64,15 @@ final class ImageArchive {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("architecture", architecture());
         config.put("os", "linux");
-        config.put(
-                "config",
-                Map.of("Env", List.of("PATH=" + ImageFiles.JAVA_HOME + "/bin"), "Labels", labels, "WorkingDir", "/"));
-        config.put("rootfs", Map.of("type", "layers", "diff_ids", List.of("sha256:" + layerDigest)));
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("Env", List.of("PATH=" + ImageFiles.JAVA_HOME + "/bin"));
+        run.put("Labels", labels);
+        run.put("WorkingDir", "/");
+        config.put("config", run);
+        Map<String, Object> layers = new LinkedHashMap<>();
+        layers.put("type", "layers");
+        layers.put("diff_ids", List.of("sha256:" + layerDigest));
+        config.put("rootfs", layers);
         return config;
     }
 

@@ -123,7 +123,8 @@ record Facts(Map<String, String> found, boolean gone, String complaint) {
     private static boolean lives(ProcessHandle process) {
         try {
             String status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
-            return process.isAlive() && !status.substring(status.lastIndexOf(')')).startsWith(") Z");
+            return process.isAlive()
+                    && !status.substring(status.lastIndexOf(')')).startsWith(") Z");
         } catch (IOException e) {
             return false;
         }
