@@ -3,6 +3,7 @@ package org.elenchus.tools.cli;
 import java.nio.file.Path;
 import org.elenchus.tools.cli.doctor.DoctorCommand;
 import org.elenchus.tools.cli.evolve.EvolveCommand;
+import org.elenchus.tools.cli.sandbox.SandboxCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             TasksCommand.class,
             AuditCommand.class,
             BenchCommand.class,
+            SandboxCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })

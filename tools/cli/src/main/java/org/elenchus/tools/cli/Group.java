@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that only groups others. */
-abstract class Group implements Runnable {
+public abstract class Group implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 

@@ -26,6 +26,11 @@ public record SnapshotLayout(Path root) {
         return folder().testResources();
     }
 
+    /** What a build makes, all of it. */
+    public Path classes() {
+        return root.resolve("classes");
+    }
+
     public Path mainClasses() {
         return folder().mainClasses();
     }

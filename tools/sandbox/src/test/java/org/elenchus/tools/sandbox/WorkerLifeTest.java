@@ -18,8 +18,15 @@ import org.elenchus.protocol.execution.ExecutionRequest;
 import org.elenchus.protocol.execution.Overlay;
 import org.elenchus.protocol.execution.TestRun;
 import org.elenchus.protocol.repository.TestId;
+import org.elenchus.tools.sandbox.host.Purpose;
+import org.elenchus.tools.sandbox.host.RunningWorker;
+import org.elenchus.tools.sandbox.host.SandboxSettings;
+import org.elenchus.tools.sandbox.host.WorkerClassPath;
+import org.elenchus.tools.sandbox.process.ProcessHosts;
 import org.elenchus.tools.worker.wire.Connection;
 import org.elenchus.tools.worker.wire.Limits;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,30 +35,43 @@ class WorkerLifeTest {
     @TempDir
     Path folder;
 
-    private Process start() throws Exception {
-        return WorkerCommand.in(folder.resolve("home"), SandboxSettings.inside(folder))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    private @Nullable RunningWorker started;
+
+    @AfterEach
+    void close() {
+        if (started != null) {
+            started.close();
+        }
+    }
+
+    private WorkerSandboxes sandboxes() {
+        SandboxSettings settings = SandboxSettings.inside(folder);
+        return new WorkerSandboxes(ProcessHosts.plain(settings), settings, new MapMemo());
+    }
+
+    private RunningWorker start() throws Exception {
+        started = ProcessHosts.plain(SandboxSettings.inside(folder)).open().start(new Purpose.Executing());
+        return started;
     }
 
     @Test
     void a_worker_whose_owner_is_gone_ends() throws Exception {
-        Process worker = start();
-        Connection connection = new Connection(worker.getInputStream(), worker.getOutputStream());
+        RunningWorker worker = start();
+        Connection connection = new Connection(worker.answers(), worker.orders());
         connection.expectGreeting();
         connection.greet(Limits.VERSION);
         assertThat(worker.isAlive()).isTrue();
-        worker.getOutputStream().close();
-        assertThat(worker.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        worker.orders().close();
+        assertThat(worker.awaitEnd(Duration.ofSeconds(10))).isPresent();
     }
 
     @Test
     void a_worker_refuses_an_owner_of_another_version() throws Exception {
-        Process worker = start();
-        Connection connection = new Connection(worker.getInputStream(), worker.getOutputStream());
+        RunningWorker worker = start();
+        Connection connection = new Connection(worker.answers(), worker.orders());
         connection.greet(Limits.VERSION + 1);
-        assertThat(worker.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(worker.exitValue()).isEqualTo(1);
+        assertThat(worker.awaitEnd(Duration.ofSeconds(10)).orElseThrow().status())
+                .isEqualTo(1);
     }
 
     @Test
@@ -59,8 +79,10 @@ class WorkerLifeTest {
         Path script = Files.writeString(folder.resolve("java"), "#!/bin/sh\necho no worker >&2\nexit 7\n");
         assertThat(script.toFile().setExecutable(true)).isTrue();
         SandboxSettings usual = SandboxSettings.inside(folder);
-        SandboxSettings settings = new SandboxSettings(folder, script, usual.workerClassPath(), 64, usual.limits());
-        try (ProcessSandbox sandbox = (ProcessSandbox) new ProcessSandboxes(settings, new MapMemo()).open()) {
+        SandboxSettings settings =
+                new SandboxSettings(folder, script, usual.workerClassPath(), 64, usual.limits(), usual.quota());
+        try (WorkerSandbox sandbox =
+                (WorkerSandbox) new WorkerSandboxes(ProcessHosts.plain(settings), settings, new MapMemo()).open()) {
             assertThatThrownBy(() -> sandbox.discover(Digest.of("x")))
                     .isInstanceOf(SandboxFault.class)
                     .hasMessageContaining("the worker did not start");
@@ -69,8 +91,8 @@ class WorkerLifeTest {
 
     @Test
     void a_snapshot_that_was_never_built_is_a_fault_not_an_outcome() throws Exception {
-        ProcessSandboxes sandboxes = new ProcessSandboxes(SandboxSettings.inside(folder), new MapMemo());
-        try (ProcessSandbox sandbox = (ProcessSandbox) sandboxes.open()) {
+        WorkerSandboxes sandboxes = sandboxes();
+        try (WorkerSandbox sandbox = (WorkerSandbox) sandboxes.open()) {
             ExecutionRequest request = new ExecutionRequest(
                     Digest.of("x"), Overlay.NONE, List.of(new TestRun(TestId.parse("a.B#c()"), 10)), false);
             assertThatThrownBy(() -> sandbox.execute(request))
@@ -83,10 +105,11 @@ class WorkerLifeTest {
     @Test
     void closing_kills_the_worker_and_fails_what_runs_in_it() throws Exception {
         TinySnapshot tiny = TinySnapshot.in(folder, 8);
-        ProcessSandboxes sandboxes = new ProcessSandboxes(SandboxSettings.inside(folder), new MapMemo());
-        ProcessSandbox sandbox = (ProcessSandbox) sandboxes.open();
+        WorkerSandboxes sandboxes = sandboxes();
+        WorkerSandbox sandbox = (WorkerSandbox) sandboxes.open();
         sandbox.build(tiny.digest());
-        long pid = sandbox.workerPid().orElseThrow();
+        sandbox.discover(tiny.digest());
+        long pid = Long.parseLong(sandbox.worker().orElseThrow().name());
         Overlay endless = TinySnapshot.calculator("calls++;", "while (calls < 1) { calls += 0; }");
         ExecutionRequest request = new ExecutionRequest(
                 tiny.digest(),
@@ -124,17 +147,19 @@ class WorkerLifeTest {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         TinySnapshot tiny = TinySnapshot.in(folder, 8);
         List<Path> before = homes(temporary);
-        ProcessSandboxes sandboxes = new ProcessSandboxes(SandboxSettings.inside(folder), new MapMemo());
-        try (ProcessSandbox sandbox = (ProcessSandbox) sandboxes.open()) {
+        WorkerSandboxes sandboxes = sandboxes();
+        try (WorkerSandbox sandbox = (WorkerSandbox) sandboxes.open()) {
             sandbox.build(tiny.digest());
+            sandbox.discover(tiny.digest());
             assertThat(homes(temporary)).hasSizeGreaterThan(before.size());
         }
         assertThat(homes(temporary)).isSubsetOf(before);
     }
 
     private static List<Path> homes(Path temporary) throws Exception {
+        String own = "elenchus-worker-" + ProcessHandle.current().pid() + "-";
         try (Stream<Path> all = Files.list(temporary)) {
-            return all.filter(path -> path.getFileName().toString().startsWith("elenchus-worker-"))
+            return all.filter(path -> path.getFileName().toString().startsWith(own))
                     .toList();
         }
     }

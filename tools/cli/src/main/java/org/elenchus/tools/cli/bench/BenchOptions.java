@@ -3,8 +3,10 @@ package org.elenchus.tools.cli.bench;
 import java.util.List;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.cli.sandbox.SandboxOptions;
 import org.elenchus.tools.repair.operators.Purpose;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +36,13 @@ final class BenchOptions {
             description = "Edits to sample: break, as the task author plants them, or mend, as the solver tries them"
                     + " (default: break).")
     private Purpose purpose = Purpose.BREAK;
+
+    @Mixin
+    private final SandboxOptions sandbox = new SandboxOptions();
+
+    SandboxOptions sandbox() {
+        return sandbox;
+    }
 
     long seed() {
         return seed;

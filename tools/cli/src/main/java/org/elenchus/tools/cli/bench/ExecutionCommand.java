@@ -55,7 +55,7 @@ public final class ExecutionCommand extends Verb {
         Ticker ticker = new Ticker(err());
         ExecutionReport.Machine machine = machine();
         List<RepositoryResult> results = new ArrayList<>();
-        try (Workplace workplace = Workplace.open(paths(), ticker)) {
+        try (Workplace workplace = Workplace.open(paths(), options.sandbox(), err(), ticker)) {
             for (RepositoryCoordinate repository : repositories) {
                 err().println(repository.value());
                 results.add(new RepositoryBench(workplace, plan, options, ticker).measure(repository));

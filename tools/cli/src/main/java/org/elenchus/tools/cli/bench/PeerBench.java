@@ -91,7 +91,7 @@ final class PeerBench {
     /** Once to warm up and once against the clock, as the bare limit does. */
     private Pass sandboxed(List<Job> jobs) throws PeerFault, InterruptedException {
         Digest snapshot = subject.repository().summary().snapshot();
-        try (SlotSet slots = SlotSet.open(workplace.settings(), 1)) {
+        try (SlotSet slots = workplace.slots(1)) {
             Pass.run(slots, snapshot, jobs, ticker.of("the same, in a sandbox, warming up:", jobs.size()));
             return Pass.run(slots, snapshot, jobs, ticker.of("the same, in a sandbox:", jobs.size()));
         } catch (SandboxFault e) {

@@ -70,7 +70,7 @@ final class RepositoryBench {
         String with = slots == 1 ? ", 1 slot:" : ", " + slots + " slots:";
         Pass covering;
         Pass failToPass;
-        try (SlotSet set = SlotSet.open(workplace.settings(), slots)) {
+        try (SlotSet set = workplace.slots(slots)) {
             List<Job> warmUp = Job.covering(repeated(others, plan.warmUp() * slots));
             Pass.run(set, snapshot, warmUp, ticker.of("warming up" + with, warmUp.size()));
             List<Job> jobs = Job.covering(sample);

@@ -52,7 +52,7 @@ final class StabilityBench {
     }
 
     private Pass pass(Digest snapshot, List<Job> jobs, String name) throws SandboxFault, InterruptedException {
-        try (SlotSet slots = SlotSet.open(workplace.settings(), workers)) {
+        try (SlotSet slots = workplace.slots(workers)) {
             return Pass.run(slots, snapshot, jobs, ticker.of(name, jobs.size()));
         }
     }

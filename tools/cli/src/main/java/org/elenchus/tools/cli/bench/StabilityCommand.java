@@ -51,7 +51,7 @@ public final class StabilityCommand extends Verb {
         BenchOptions.atLeast(repositories.size(), "--candidates", candidates);
         Ticker ticker = new Ticker(err());
         List<Stability> compared = new ArrayList<>();
-        try (Workplace workplace = Workplace.open(paths(), ticker)) {
+        try (Workplace workplace = Workplace.open(paths(), options.sandbox(), err(), ticker)) {
             for (int i = 0; i < repositories.size(); i++) {
                 // The first repositories take what does not divide evenly.
                 int share = candidates / repositories.size() + (i < candidates % repositories.size() ? 1 : 0);

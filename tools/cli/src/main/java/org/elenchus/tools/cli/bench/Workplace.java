@@ -1,6 +1,7 @@
 package org.elenchus.tools.cli.bench;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Locale;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.RepositoryFault;
@@ -12,10 +13,14 @@ import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.bench.measure.SlotSet;
 import org.elenchus.tools.cli.node.LogFile;
+import org.elenchus.tools.cli.node.Node;
+import org.elenchus.tools.cli.sandbox.SandboxChoice;
+import org.elenchus.tools.cli.sandbox.SandboxOptions;
 import org.elenchus.tools.mining.MinedRepositories;
 import org.elenchus.tools.mining.PreparationLimits;
 import org.elenchus.tools.mining.maven.MavenLibraries;
-import org.elenchus.tools.sandbox.SandboxSettings;
+import org.elenchus.tools.sandbox.host.SandboxSettings;
+import org.elenchus.tools.sandbox.host.WorkerHosts;
 
 /** A claimed data folder, its prepared repositories and the sandboxes that read them. */
 final class Workplace implements AutoCloseable {
@@ -23,11 +28,13 @@ final class Workplace implements AutoCloseable {
     private final MavenLibraries libraries;
     private final MinedRepositories repositories;
     private final SandboxSettings settings;
+    private final WorkerHosts hosts;
 
-    private Workplace(DataFolder folder, Ticker ticker) {
+    private Workplace(DataFolder folder, SandboxOptions sandbox, PrintWriter remarks, Ticker ticker) throws Fault {
         this.folder = folder;
         this.libraries = MavenLibraries.ofThisMachine(false);
-        this.settings = SandboxSettings.inside(folder.paths().repositories());
+        this.settings = Node.settingsFor(folder);
+        this.hosts = SandboxChoice.open(sandbox, settings, remarks);
         this.repositories = new MinedRepositories(
                 folder.paths().repositories(),
                 libraries,
@@ -36,22 +43,34 @@ final class Workplace implements AutoCloseable {
                         + stage.name().toLowerCase(Locale.ROOT) + (total > 1 ? " " + done + "/" + total : "")));
     }
 
-    static Workplace open(DataPaths paths, Ticker ticker) throws DataFolderFault {
+    /** @param remarks where to say what the sandbox does not enforce */
+    static Workplace open(DataPaths paths, SandboxOptions sandbox, PrintWriter remarks, Ticker ticker)
+            throws DataFolderFault, Fault, IOException {
         DataFolder.check(paths.root());
         DataFolder folder = DataFolder.claim(paths.root());
-        LogFile.open(paths.logs());
-        return new Workplace(folder, ticker);
+        try {
+            LogFile.open(paths.logs());
+            return new Workplace(folder, sandbox, remarks, ticker);
+        } catch (Fault e) {
+            folder.close();
+            throw e;
+        }
     }
 
     /** Prepares a repository, or recalls it. @throws Fault when it cannot be had */
     PreparedRepository prepared(RepositoryCoordinate coordinate) throws Fault {
-        try (SlotSet slots = SlotSet.open(settings, 1)) {
+        try (SlotSet slots = slots(1)) {
             return repositories.open(repositories
                     .prepare(coordinate, slots.sandboxes().getFirst())
                     .snapshot());
         } catch (RepositoryFault | SandboxFault e) {
             throw Fault.failure(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Fresh sandboxes. */
+    SlotSet slots(int slots) {
+        return SlotSet.open(hosts, settings, slots);
     }
 
     SandboxSettings settings() {
@@ -64,6 +83,7 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        hosts.close();
         repositories.close();
         folder.close();
     }

@@ -1,53 +1,58 @@
 package org.elenchus.tools.cli.doctor;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.elenchus.tools.sandbox.docker.DockerHosts;
+import org.elenchus.tools.sandbox.docker.DockerSettings;
+import org.elenchus.tools.sandbox.docker.EngineFault;
+import org.elenchus.tools.sandbox.host.Enforcement;
+import org.elenchus.tools.sandbox.host.Folders;
+import org.elenchus.tools.sandbox.host.SandboxSettings;
+import org.elenchus.tools.sandbox.host.WorkerHosts;
+import org.elenchus.tools.sandbox.process.ProcessHosts;
 
-/** What keeps code under test in bounds on this machine, and what does not. */
+/** What keeps code under test in bounds on this machine, and what does not; tried out, not assumed. */
 final class Confinement {
     private Confinement() {}
 
     static List<Finding> look() {
-        return List.of(network(), docker(), enforced(), notEnforced());
-    }
-
-    private static Finding network() {
-        if (Program.find("unshare").isEmpty()) {
-            return Finding.note("network isolation", "'unshare' not found: code under test could reach the network");
+        Path scratch;
+        try {
+            scratch = Files.createTempDirectory("elenchus-doctor-");
+        } catch (IOException e) {
+            return List.of(Finding.bad("sandbox", "cannot write to the folder of temporary files: " + e.getMessage()));
         }
-        boolean works = Program.output("unshare", "--net", "true").isPresent()
-                || Program.output("unshare", "--user", "--map-root-user", "--net", "true")
-                        .isPresent();
-        return works
-                ? Finding.good("network isolation", "network namespaces can be made here")
-                : Finding.note(
-                        "network isolation",
-                        "this user may not make network namespaces: code under test could reach the network;"
-                                + " run where unprivileged user namespaces are allowed");
-    }
-
-    private static Finding docker() {
-        if (Program.find("docker").isEmpty()) {
-            return Finding.note("docker", "not found; the process sandbox is used");
+        try {
+            SandboxSettings settings = SandboxSettings.inside(scratch);
+            List<Finding> findings = new ArrayList<>(processes(settings));
+            findings.addAll(containers(settings));
+            return findings;
+        } finally {
+            Folders.delete(scratch);
         }
-        Optional<String> version = Program.output("docker", "version", "--format", "{{.Server.Version}}");
-        return version.map(
-                        v -> Finding.good("docker", "engine " + v + " answers; this version uses the process sandbox"))
-                .orElse(Finding.note(
-                        "docker", "the client is here but no engine answers; the process sandbox is used"));
     }
 
-    private static Finding enforced() {
-        return Finding.good(
-                "enforced",
-                "code under test runs in processes of its own; time, fuel, memory and output are bounded;"
-                        + " a process that cannot be stopped otherwise is killed");
+    private static List<Finding> processes(SandboxSettings settings) {
+        try (WorkerHosts hosts = ProcessHosts.strongest(settings)) {
+            return bounds("process sandbox", hosts.enforcement());
+        }
     }
 
-    private static Finding notEnforced() {
-        return Finding.note(
-                "not enforced",
-                "the process sandbox is no wall: code under test runs as this user and could read and write its files;"
-                        + " use repositories you would build yourself");
+    private static List<Finding> containers(SandboxSettings settings) {
+        try (WorkerHosts hosts = DockerHosts.connect(settings, DockerSettings.usual())) {
+            return bounds("docker sandbox", hosts.enforcement());
+        } catch (EngineFault e) {
+            return List.of(Finding.note("docker sandbox", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static List<Finding> bounds(String subject, Enforcement enforcement) {
+        List<Finding> findings = new ArrayList<>();
+        enforcement.enforced().forEach(line -> findings.add(Finding.good(subject, "enforced: " + line)));
+        enforcement.notEnforced().forEach(line -> findings.add(Finding.note(subject, "not enforced: " + line)));
+        return findings;
     }
 }

@@ -24,6 +24,9 @@ import org.elenchus.tools.cli.progress.ProgressView;
 import org.elenchus.tools.cli.report.AtomicFile;
 import org.elenchus.tools.cli.report.RunReport;
 import org.elenchus.tools.cli.report.Timings;
+import org.elenchus.tools.cli.sandbox.SandboxChoice;
+import org.elenchus.tools.cli.sandbox.SandboxOptions;
+import org.elenchus.tools.sandbox.host.WorkerHosts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +45,7 @@ import picocli.CommandLine.Option;
             "  elenchus evolve",
             "  elenchus evolve --seed 2 --json out.json",
             "  elenchus evolve --train dir:../my-library --iterations 1 --test-tasks 20",
+            "  elenchus evolve --sandbox docker                       candidates in containers",
             "  elenchus evolve --reward random --advantage grpo       two controls at once"
         })
 public final class EvolveCommand extends Verb {
@@ -53,6 +57,9 @@ public final class EvolveCommand extends Verb {
             paramLabel = "N",
             description = "Sandboxes at work at once (default: cores and one more). Results do not depend on it.")
     private @Nullable Integer workers;
+
+    @Mixin
+    private final SandboxOptions sandbox = new SandboxOptions();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the report for scripts to a file.")
     private @Nullable Path json;
@@ -95,11 +102,13 @@ public final class EvolveCommand extends Verb {
     @SuppressWarnings("try")
     private void run(DataFolder folder, RunSpec spec, int slots, int reported) throws Exception {
         Status end;
+        WorkerHosts hosts = SandboxChoice.open(sandbox, Node.settingsFor(folder), err());
         try (Interruption interruption = Interruption.announced(err());
                 ProgressView view = view(spec.iterations(), reported);
                 Engine engine = Node.start(
                         folder,
                         slots,
+                        hosts,
                         (repository, stage, done, total) -> view.detail(repository.shortName() + ": " + Words.of(stage)
                                 + (total > 1 ? " " + done + "/" + total : "")))) {
             end = new RunWatch(engine, view, paths(), System::nanoTime).untilEnd(spec);

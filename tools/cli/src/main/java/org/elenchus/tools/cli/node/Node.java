@@ -29,8 +29,9 @@ import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.repair.author.EmbeddedAuthor;
 import org.elenchus.tools.repair.distiller.EmbeddedDistiller;
 import org.elenchus.tools.repair.solver.EmbeddedSolver;
-import org.elenchus.tools.sandbox.ProcessSandboxes;
-import org.elenchus.tools.sandbox.SandboxSettings;
+import org.elenchus.tools.sandbox.WorkerSandboxes;
+import org.elenchus.tools.sandbox.host.SandboxSettings;
+import org.elenchus.tools.sandbox.host.WorkerHosts;
 
 /** This process as a node: every port has its adapter, every entity its region, every slot its sandbox. */
 public final class Node implements Engine {
@@ -40,12 +41,13 @@ public final class Node implements Engine {
 
     private final int slots;
     private final OutcomeStore outcomes;
+    private final WorkerSandboxes sandboxes;
     private final MinedRepositories repositories;
     private final ActorSystem<Void> system;
     private final Entities entities;
     private final ThreadTimes learning = new ThreadTimes(Blocking.DISPATCHER);
 
-    private Node(DataFolder folder, int slots, PreparationListener listener) {
+    private Node(DataFolder folder, int slots, WorkerHosts hosts, PreparationListener listener) {
         this.slots = slots;
         this.outcomes = OutcomeStore.open(folder.paths().outcomes());
         this.repositories = new MinedRepositories(
@@ -57,8 +59,7 @@ public final class Node implements Engine {
         EmbeddedCluster.join(system);
         Artifacts artifacts =
                 new StoredArtifacts(new ArtifactStore(folder.paths().artifacts()));
-        ProcessSandboxes sandboxes = new ProcessSandboxes(
-                SandboxSettings.inside(folder.paths().repositories()), new StoredOutcomes(outcomes));
+        this.sandboxes = new WorkerSandboxes(hosts, settingsFor(folder), new StoredOutcomes(outcomes));
         Workbench workbench = new Workbench(
                 repositories,
                 sandboxes,
@@ -73,10 +74,16 @@ public final class Node implements Engine {
      * Starts a node on a claimed folder.
      *
      * @param slots sandboxes at work at once
+     * @param hosts what they run in; closed with the node
      * @param listener hears how repositories are prepared
      */
-    public static Node start(DataFolder folder, int slots, PreparationListener listener) {
-        return new Node(folder, slots, listener);
+    public static Node start(DataFolder folder, int slots, WorkerHosts hosts, PreparationListener listener) {
+        return new Node(folder, slots, hosts, listener);
+    }
+
+    /** What bounds the sandboxes of a node on this folder. */
+    public static SandboxSettings settingsFor(DataFolder folder) {
+        return SandboxSettings.inside(folder.paths().repositories());
     }
 
     @Override
@@ -105,6 +112,7 @@ public final class Node implements Engine {
             system.log().warn("the node did not stop in order", e);
         }
         repositories.close();
+        sandboxes.close();
         outcomes.close();
     }
 

@@ -8,8 +8,9 @@ import org.elenchus.actors.port.Sandbox;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.execution.Execution;
 import org.elenchus.tools.sandbox.ExecutionMeter;
-import org.elenchus.tools.sandbox.ProcessSandboxes;
-import org.elenchus.tools.sandbox.SandboxSettings;
+import org.elenchus.tools.sandbox.WorkerSandboxes;
+import org.elenchus.tools.sandbox.host.SandboxSettings;
+import org.elenchus.tools.sandbox.host.WorkerHosts;
 
 /** So many sandboxes of the kind a run uses, without a memo, and the meter of what they do. */
 public record SlotSet(List<Sandbox> sandboxes, ExecutionMeter meter) implements AutoCloseable {
@@ -28,8 +29,9 @@ public record SlotSet(List<Sandbox> sandboxes, ExecutionMeter meter) implements 
         sandboxes = List.copyOf(sandboxes);
     }
 
-    public static SlotSet open(SandboxSettings settings, int slots) {
-        ProcessSandboxes kind = new ProcessSandboxes(settings, FORGETFUL);
+    /** @param hosts where workers live; not closed with this */
+    public static SlotSet open(WorkerHosts hosts, SandboxSettings settings, int slots) {
+        WorkerSandboxes kind = new WorkerSandboxes(hosts, settings, FORGETFUL);
         return new SlotSet(
                 Stream.generate(() -> (Sandbox) kind.open()).limit(slots).toList(), kind.meter());
     }

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.elenchus.actors.port.PreparedRepository;
-import org.elenchus.tools.sandbox.SandboxSettings;
 import org.elenchus.tools.sandbox.SnapshotLayout;
+import org.elenchus.tools.sandbox.host.SandboxSettings;
 
 /** A prepared repository as others see it: folders and jars. */
 public record Subject(PreparedRepository repository, SandboxSettings settings) {

@@ -1,17 +1,18 @@
-package org.elenchus.tools.sandbox;
+package org.elenchus.tools.sandbox.host;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The last bytes a process wrote to its error stream; drains the stream so that the process never blocks on it. */
-final class LogTail {
+/** The last bytes a worker wrote to its error stream. */
+public final class LogTail {
     private static final int KEPT = 8 << 10;
 
     private final byte[] ring = new byte[KEPT];
     private long written;
 
-    static LogTail drain(InputStream errors) {
+    /** Keeps the last of a stream, and drains it so that its writer never blocks on it. */
+    public static LogTail drain(InputStream errors) {
         LogTail tail = new LogTail();
         Thread drainer = new Thread(() -> tail.readAll(errors), "worker-errors");
         drainer.setDaemon(true);
@@ -30,14 +31,15 @@ final class LogTail {
         }
     }
 
-    private synchronized void keep(byte[] buffer, int count) {
+    /** Takes more of it. */
+    public synchronized void keep(byte[] buffer, int count) {
         for (int i = 0; i < count; i++) {
             ring[(int) (written++ % KEPT)] = buffer[i];
         }
     }
 
     /** What is kept, oldest first. */
-    synchronized String text() {
+    public synchronized String text() {
         int length = (int) Math.min(written, KEPT);
         byte[] bytes = new byte[length];
         for (int i = 0; i < length; i++) {

@@ -1,4 +1,4 @@
-package org.elenchus.tools.sandbox;
+package org.elenchus.tools.sandbox.host;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,9 +13,10 @@ import org.elenchus.tools.worker.Watchdog;
  * @param workerClassPath jars and folders of the worker, ASM and JUnit
  * @param heapMegabytes most heap of one worker
  * @param limits how long requests may take
+ * @param quota how much of the machine one worker may take beside its heap
  */
 public record SandboxSettings(
-        Path repositories, Path java, List<Path> workerClassPath, int heapMegabytes, TimeLimits limits) {
+        Path repositories, Path java, List<Path> workerClassPath, int heapMegabytes, TimeLimits limits, Quota quota) {
     public SandboxSettings {
         workerClassPath = List.copyOf(workerClassPath);
         if (heapMegabytes < 64) {
@@ -26,15 +27,34 @@ public record SandboxSettings(
     /** The running JVM's executable and class path, 640 MB, the usual time limits. */
     public static SandboxSettings inside(Path repositories) {
         return new SandboxSettings(
-                repositories.toAbsolutePath(), runningJava(), WorkerClassPath.ofThisJvm(), 640, TimeLimits.USUAL);
+                repositories.toAbsolutePath(),
+                runningJava(),
+                WorkerClassPath.ofThisJvm(),
+                640,
+                TimeLimits.USUAL,
+                Quota.USUAL);
     }
 
     public SandboxSettings withLimits(TimeLimits other) {
-        return new SandboxSettings(repositories, java, workerClassPath, heapMegabytes, other);
+        return new SandboxSettings(repositories, java, workerClassPath, heapMegabytes, other, quota);
     }
 
     public SandboxSettings withHeap(int megabytes) {
-        return new SandboxSettings(repositories, java, workerClassPath, megabytes, limits);
+        return new SandboxSettings(repositories, java, workerClassPath, megabytes, limits, quota);
+    }
+
+    public SandboxSettings withQuota(Quota other) {
+        return new SandboxSettings(repositories, java, workerClassPath, heapMegabytes, limits, other);
+    }
+
+    /** Writable memory of one process: the heap, and what a JVM and honest tests need beside it. */
+    public long dataBytes() {
+        return (long) (heapMegabytes + quota.nativeMegabytes()) << 20;
+    }
+
+    /** The JDK that {@link #java} belongs to. */
+    public Path javaHome() {
+        return java.toAbsolutePath().resolve("../..").normalize();
     }
 
     private static Path runningJava() {
@@ -49,13 +69,13 @@ public record SandboxSettings(
         public static final TimeLimits USUAL = new TimeLimits(
                 Duration.ofSeconds(4), Duration.ofMillis(100), Duration.ofMinutes(5), Duration.ofSeconds(10));
 
-        Duration wallOfExecution(int tests) {
+        public Duration wallOfExecution(int tests) {
             return base.plus(perTest.multipliedBy(tests))
                     .multipliedBy(Watchdog.PATIENCE)
                     .plus(grace);
         }
 
-        Duration wallOfBuild() {
+        public Duration wallOfBuild() {
             return build.multipliedBy(Watchdog.PATIENCE).plus(grace);
         }
     }

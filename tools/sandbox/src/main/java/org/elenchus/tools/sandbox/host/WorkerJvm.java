@@ -1,8 +1,6 @@
-package org.elenchus.tools.sandbox;
+package org.elenchus.tools.sandbox.host;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +9,8 @@ import java.util.stream.Stream;
 import org.elenchus.tools.worker.WorkerMain;
 import org.elenchus.tools.worker.host.SystemLoader;
 
-/** The command line, folders and environment of a worker process. */
-final class WorkerCommand {
+/** The command line of a worker's JVM, the same in every sandbox: what a candidate comes to must not depend on where it runs. */
+public final class WorkerJvm {
     /** Packages that libraries' tests commonly reflect into; builds of theirs open them, too. */
     private static final List<String> OPENED = List.of(
             "java.lang",
@@ -30,39 +28,58 @@ final class WorkerCommand {
             "java.util.regex",
             "java.util.stream");
 
-    private WorkerCommand() {}
+    private WorkerJvm() {}
 
-    /** Prepares {@code home} and describes the process. */
-    static ProcessBuilder in(Path home, SandboxSettings settings) throws IOException {
-        Path work = Files.createDirectories(home.resolve("work"));
-        Path temporary = Files.createDirectories(home.resolve("tmp"));
-        // Names resolve from this file alone: tests that want the network fail at once and every time.
-        Path hosts = Files.writeString(home.resolve("hosts"), "127.0.0.1 localhost\n::1 localhost\n");
-        List<String> command = new ArrayList<>(List.of(settings.java().toString()));
-        command.addAll(virtualMachine(settings, home));
+    /**
+     * Where the worker finds its own things, as it sees them.
+     *
+     * @param java the executable
+     * @param folder its private folder
+     * @param hosts the file that host names resolve from
+     * @param classPath the worker's class path
+     */
+    public record Place(String java, Path folder, Path hosts, List<Path> classPath) {
+        public Place {
+            classPath = List.copyOf(classPath);
+        }
+
+        public Path work() {
+            return folder.resolve("work");
+        }
+
+        public Path temporary() {
+            return folder.resolve("tmp");
+        }
+    }
+
+    /** The content of {@link Place#hosts}: tests that want the network fail at once and every time. */
+    public static final String HOSTS = "127.0.0.1 localhost\n::1 localhost\n";
+
+    public static List<String> command(Place place, SandboxSettings settings) {
+        List<String> command = new ArrayList<>(List.of(place.java()));
+        command.addAll(virtualMachine(settings, place));
         command.addAll(List.of(
-                "-Djava.io.tmpdir=" + temporary,
-                "-Djdk.net.hosts.file=" + hosts,
+                "-Djava.io.tmpdir=" + place.temporary(),
+                "-Djdk.net.hosts.file=" + place.hosts(),
                 "-Djava.system.class.loader=" + SystemLoader.class.getName(),
                 "-Djava.awt.headless=true",
+                "-Duser.name=sandbox",
+                "-Duser.home=" + place.folder(),
                 "-Duser.language=en",
                 "-Duser.country=US",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8"));
-        command.addAll(List.of("-cp", classPath(settings), WorkerMain.class.getName()));
+        String classPath =
+                place.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        command.addAll(List.of("-cp", classPath, WorkerMain.class.getName()));
         SandboxSettings.TimeLimits limits = settings.limits();
         Stream.of(limits.base(), limits.perTest(), limits.build())
                 .map(limit -> Long.toString(limit.toMillis()))
                 .forEach(command::add);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
-        builder.environment().clear();
-        builder.environment().put("PATH", "/usr/bin:/bin");
-        builder.environment().put("LANG", "C.UTF-8");
-        builder.environment().put("HOME", home.toString());
-        return builder;
+        return List.copyOf(command);
     }
 
-    private static List<String> virtualMachine(SandboxSettings settings, Path home) {
+    private static List<String> virtualMachine(SandboxSettings settings, Place place) {
         List<String> options = new ArrayList<>(List.of(
                 "-Xmx" + settings.heapMegabytes() + "m",
                 "-Xms128m",
@@ -73,22 +90,22 @@ final class WorkerCommand {
                 // worker.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=384m",
+                "-XX:MaxDirectMemorySize=256m",
+                "-XX:ReservedCodeCacheSize=64m",
+                // Not the machine's number: tests and the default pool ask for it.
+                "-XX:ActiveProcessorCount=2",
                 "-XX:-UsePerfData",
                 // Standard output carries frames and nothing else.
                 "-XX:+DisplayVMOutputToStderr",
                 "-Xlog:disable",
                 "-Xlog:all=warning:stderr",
                 "-XX:-CreateCoredumpOnCrash",
-                "-XX:ErrorFile=" + home.resolve("crash.log"),
+                "-XX:ErrorFile=" + place.temporary().resolve("crash.log"),
                 "-XX:+EnableDynamicAgentLoading",
                 // A candidate's methods are called reflectively once or twice: no code is worth generating for that.
                 "-Djdk.reflect.useNativeAccessorOnly=true",
                 "--add-exports=jdk.compiler/com.sun.tools.javac.platform=ALL-UNNAMED"));
         OPENED.forEach(name -> options.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         return options;
-    }
-
-    private static String classPath(SandboxSettings settings) {
-        return settings.workerClassPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -1,6 +1,7 @@
 package org.elenchus.tools.sandbox;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,11 @@ import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.execution.Execution;
 import org.elenchus.protocol.execution.ExecutionRequest;
 import org.elenchus.protocol.repository.TestId;
+import org.elenchus.tools.sandbox.host.Folders;
+import org.elenchus.tools.sandbox.host.Purpose;
+import org.elenchus.tools.sandbox.host.RunningWorker;
+import org.elenchus.tools.sandbox.host.SandboxSettings;
+import org.elenchus.tools.sandbox.host.WorkerHost;
 import org.elenchus.tools.worker.WorkerMain;
 import org.elenchus.tools.worker.wire.Answer;
 import org.elenchus.tools.worker.wire.Order;
@@ -19,31 +25,47 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A sandbox in a worker process, started when first needed and replaced when lost. */
-final class ProcessSandbox implements Sandbox {
-    private static final Logger LOG = LoggerFactory.getLogger(ProcessSandbox.class);
+/** A sandbox in a worker, started when first needed and replaced when lost. */
+final class WorkerSandbox implements Sandbox {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerSandbox.class);
     private static final int MOST_LOSSES = 3;
 
     /** 128 + SIGKILL: sent by the system or a person, not by the candidate's own doing. */
     private static final int KILLED = 137;
 
+    private static final Purpose EXECUTING = new Purpose.Executing();
     private static final Execution OUT_OF_MEMORY = new Execution.Crashed("the worker ran out of memory");
 
+    private final WorkerHost host;
     private final SandboxSettings settings;
     private final OutcomeMemo memo;
     private final ExecutionMeter meter;
-    private volatile @Nullable WorkerProcess worker;
+    private volatile @Nullable WorkerSession worker;
     private volatile boolean closed;
 
-    ProcessSandbox(SandboxSettings settings, OutcomeMemo memo, ExecutionMeter meter) {
+    WorkerSandbox(WorkerHost host, SandboxSettings settings, OutcomeMemo memo, ExecutionMeter meter) {
+        this.host = host;
         this.settings = settings;
         this.memo = memo;
         this.meter = meter;
     }
 
+    /** Builds in a worker of its own: the one that executes may not change a snapshot, nor keep what it knew of it. */
     @Override
     public BuildReport build(Digest snapshot) throws SandboxFault {
-        return switch (longOrder(new Order.Build(root(snapshot)))) {
+        discard();
+        SnapshotLayout layout = SnapshotLayout.of(settings.repositories(), snapshot);
+        Answer answer;
+        try {
+            Folders.delete(layout.classes());
+            Files.createDirectories(layout.classes());
+            answer = longOrder(new Order.Build(layout.root().toString()), new Purpose.Building(layout.classes()));
+        } catch (IOException e) {
+            throw new SandboxFault("cannot make " + layout.classes() + ": " + e.getMessage(), e);
+        } finally {
+            discard();
+        }
+        return switch (answer) {
             case Answer.Built built -> new BuildReport(built.mainErrors(), built.omittedTests());
             case Answer other -> throw new SandboxFault("building ended unexpectedly: " + other);
         };
@@ -51,7 +73,7 @@ final class ProcessSandbox implements Sandbox {
 
     @Override
     public List<TestId> discover(Digest snapshot) throws SandboxFault {
-        return switch (longOrder(new Order.Discover(root(snapshot)))) {
+        return switch (longOrder(new Order.Discover(root(snapshot)), EXECUTING)) {
             case Answer.Discovered found ->
                 found.tests().stream().map(TestId::parse).sorted().toList();
             case Answer other -> throw new SandboxFault("discovering tests ended unexpectedly: " + other);
@@ -112,21 +134,21 @@ final class ProcessSandbox implements Sandbox {
                 Translation.order(request, SnapshotLayout.of(settings.repositories(), request.snapshot()));
         Duration limit = settings.limits().wallOfExecution(request.tests().size());
         try {
-            return judge(request, give(order, limit));
+            return judge(request, give(order, EXECUTING, limit));
         } catch (ProtocolFault | IllegalArgumentException e) {
             discard();
             return new Attempt.Lost(String.valueOf(e.getMessage()));
         }
     }
 
-    private Attempt judge(ExecutionRequest request, WorkerProcess.Exchange exchange) {
+    private Attempt judge(ExecutionRequest request, WorkerSession.Exchange exchange) {
         return switch (exchange) {
-            case WorkerProcess.Replied replied -> judge(request, replied.answer());
-            case WorkerProcess.Overdue overdue ->
+            case WorkerSession.Replied replied -> judge(request, replied.answer());
+            case WorkerSession.Overdue overdue ->
                 overdue.running() == null
                         ? new Attempt.Lost("it did not answer in time")
                         : new Attempt.Suspected(new Execution.TimedOut(TestId.parse(overdue.running())));
-            case WorkerProcess.Ended ended -> judge(ended);
+            case WorkerSession.Ended ended -> judge(ended);
         };
     }
 
@@ -150,29 +172,32 @@ final class ProcessSandbox implements Sandbox {
         };
     }
 
-    private static Attempt judge(WorkerProcess.Ended ended) {
-        if (ended.status() == WorkerMain.OUT_OF_MEMORY) {
+    private static Attempt judge(WorkerSession.Ended ended) {
+        int status = ended.ending().status();
+        if (status == WorkerMain.OUT_OF_MEMORY || ended.ending().outOfMemory()) {
             return new Attempt.Suspected(OUT_OF_MEMORY);
         }
-        if (ended.status() == KILLED || ended.running() == null) {
-            return new Attempt.Lost("its process ended with status " + ended.status() + ended.lastWords());
+        if (status == KILLED || ended.running() == null) {
+            return new Attempt.Lost("its process ended with status " + status + ended.lastWords());
         }
-        return new Attempt.Suspected(new Execution.Crashed("the worker's process ended with status " + ended.status()));
+        return new Attempt.Suspected(new Execution.Crashed("the worker's process ended with status " + status));
     }
 
     /** An order that is the machine's own business: whatever stops it is a fault, after one retry. */
-    private Answer longOrder(Order order) throws SandboxFault {
+    private Answer longOrder(Order order, Purpose purpose) throws SandboxFault {
         String reason = "";
         for (int i = 0; i < 2; i++) {
             try {
-                WorkerProcess.Exchange exchange = give(order, settings.limits().wallOfBuild());
+                WorkerSession.Exchange exchange =
+                        give(order, purpose, settings.limits().wallOfBuild());
                 switch (exchange) {
-                    case WorkerProcess.Replied replied -> {
+                    case WorkerSession.Replied replied -> {
                         return replied.answer();
                     }
-                    case WorkerProcess.Overdue o -> reason = "it took too long";
-                    case WorkerProcess.Ended ended ->
-                        reason = "the worker ended with status " + ended.status() + ended.lastWords();
+                    case WorkerSession.Overdue o -> reason = "it took too long";
+                    case WorkerSession.Ended ended ->
+                        reason =
+                                "the worker ended with status " + ended.ending().status() + ended.lastWords();
                 }
             } catch (ProtocolFault e) {
                 discard();
@@ -182,25 +207,26 @@ final class ProcessSandbox implements Sandbox {
         throw new SandboxFault(order.getClass().getSimpleName() + " of " + order.root() + " failed: " + reason);
     }
 
-    private WorkerProcess.Exchange give(Order order, Duration limit) throws SandboxFault, ProtocolFault {
-        WorkerProcess.Exchange exchange = running().give(order, limit);
-        if (!(exchange instanceof WorkerProcess.Replied replied) || replied.retire()) {
+    private WorkerSession.Exchange give(Order order, Purpose purpose, Duration limit)
+            throws SandboxFault, ProtocolFault {
+        WorkerSession.Exchange exchange = running(purpose).give(order, limit);
+        if (!(exchange instanceof WorkerSession.Replied replied) || replied.retire()) {
             discard();
         }
         return exchange;
     }
 
-    private WorkerProcess running() throws SandboxFault {
+    private WorkerSession running(Purpose purpose) throws SandboxFault {
         if (closed) {
             throw new SandboxFault("the sandbox is closed");
         }
-        WorkerProcess present = worker;
+        WorkerSession present = worker;
         if (present != null && present.isAlive()) {
             return present;
         }
         discard();
         try {
-            WorkerProcess started = WorkerProcess.start(settings);
+            WorkerSession started = WorkerSession.start(host, purpose);
             meter.started();
             worker = started;
             return started;
@@ -210,16 +236,16 @@ final class ProcessSandbox implements Sandbox {
     }
 
     private void discard() {
-        WorkerProcess gone = worker;
+        WorkerSession gone = worker;
         worker = null;
         if (gone != null) {
             gone.close();
         }
     }
 
-    /** The worker's process id, for tests that kill it. */
-    Optional<Long> workerPid() {
-        return Optional.ofNullable(worker).map(WorkerProcess::pid);
+    /** The worker now running, for tests that look at it or kill it. */
+    Optional<RunningWorker> worker() {
+        return Optional.ofNullable(worker).map(WorkerSession::worker);
     }
 
     private String root(Digest snapshot) {
@@ -231,5 +257,6 @@ final class ProcessSandbox implements Sandbox {
     public void close() {
         closed = true;
         discard();
+        host.close();
     }
 }

@@ -2,14 +2,17 @@ package org.elenchus.tools.sandbox;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.elenchus.tools.sandbox.host.Purpose;
+import org.elenchus.tools.sandbox.host.RunningWorker;
+import org.elenchus.tools.sandbox.host.WorkerHost;
 import org.elenchus.tools.worker.wire.Answer;
 import org.elenchus.tools.worker.wire.Connection;
 import org.elenchus.tools.worker.wire.Connection.Answered;
@@ -19,9 +22,10 @@ import org.elenchus.tools.worker.wire.Order;
 import org.elenchus.tools.worker.wire.ProtocolFault;
 import org.jspecify.annotations.Nullable;
 
-/** One worker process and the pipe to it. */
-final class WorkerProcess implements AutoCloseable {
+/** The conversation with one worker, from its greeting to its end. */
+final class WorkerSession implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final RunningWorker.Ending UNKNOWN = new RunningWorker.Ending(-1, false);
     private static final SecureRandom NONCES = new SecureRandom();
     private static final ScheduledExecutorService EXECUTIONER = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "worker-deadlines");
@@ -29,40 +33,27 @@ final class WorkerProcess implements AutoCloseable {
         return thread;
     });
 
-    private final Path home;
-    private final Process process;
+    private final RunningWorker worker;
     private final Connection connection;
-    private final LogTail log;
 
-    private WorkerProcess(Path home, Process process) {
-        this.home = home;
-        this.process = process;
-        this.connection = new Connection(process.getInputStream(), process.getOutputStream());
-        this.log = LogTail.drain(process.getErrorStream());
+    private WorkerSession(RunningWorker worker) {
+        this.worker = worker;
+        this.connection = new Connection(worker.answers(), worker.orders());
     }
 
     /** Starts a worker and exchanges greetings. */
-    static WorkerProcess start(SandboxSettings settings) throws IOException {
-        Path home = WorkerHomes.make();
+    static WorkerSession start(WorkerHost host, Purpose purpose) throws IOException {
+        WorkerSession session = new WorkerSession(host.start(purpose));
+        Deadline deadline = session.deadline(START_LIMIT);
         try {
-            Process process = WorkerCommand.in(home, settings).start();
-            ProcessTree.watch(process, home);
-            return greeted(new WorkerProcess(home, process));
+            session.connection.greet(Limits.VERSION);
+            session.connection.expectGreeting();
+            return session;
         } catch (IOException e) {
-            WorkerHomes.remove(home);
-            throw e;
-        }
-    }
-
-    private static WorkerProcess greeted(WorkerProcess worker) throws IOException {
-        Deadline deadline = worker.deadline(START_LIMIT);
-        try {
-            worker.connection.greet(Limits.VERSION);
-            worker.connection.expectGreeting();
-            return worker;
-        } catch (IOException e) {
-            worker.close();
-            throw new IOException("the worker did not start: " + e.getMessage() + worker.lastWords(), e);
+            session.ending(e);
+            String words = session.lastWords();
+            session.close();
+            throw new IOException("the worker did not start: " + e.getMessage() + words, e);
         } finally {
             deadline.cancel();
         }
@@ -74,11 +65,11 @@ final class WorkerProcess implements AutoCloseable {
     /** @param retire whether the worker is to be replaced */
     record Replied(Answer answer, boolean retire) implements Exchange {}
 
-    /** The process was killed at its deadline. @param running the test that had begun, or null */
+    /** The worker was killed at its deadline. @param running the test that had begun, or null */
     record Overdue(@Nullable String running) implements Exchange {}
 
-    /** The process ended by itself or was killed by another. @param status its exit status, 128 + signal for a signal */
-    record Ended(int status, @Nullable String running, String lastWords) implements Exchange {}
+    /** The process ended by itself or was killed by another. */
+    record Ended(RunningWorker.Ending ending, @Nullable String running, String lastWords) implements Exchange {}
 
     /** Gives an order and waits for its answer. Only {@link Replied} without retirement leaves the worker usable. */
     Exchange give(Order order, Duration limit) throws ProtocolFault {
@@ -100,57 +91,60 @@ final class WorkerProcess implements AutoCloseable {
         } catch (ProtocolFault e) {
             throw e;
         } catch (IOException e) {
-            return deadline.passed() ? new Overdue(running) : new Ended(status(e), running, lastWords());
+            return deadline.passed() ? new Overdue(running) : new Ended(ending(e), running, lastWords());
         } finally {
             deadline.cancel();
         }
     }
 
-    /** The status of a process whose pipe broke: it is ending, or will be made to. */
-    private int status(IOException broken) {
+    /** The end of a worker whose pipe broke: it is ending, or will be made to. */
+    private RunningWorker.Ending ending(IOException broken) {
         try {
-            if (!process.waitFor(broken instanceof EOFException ? 5 : 1, TimeUnit.SECONDS)) {
-                ProcessTree.kill(process);
+            Optional<RunningWorker.Ending> ending =
+                    worker.awaitEnd(Duration.ofSeconds(broken instanceof EOFException ? 5 : 1));
+            if (ending.isEmpty()) {
+                worker.kill();
+                ending = worker.awaitEnd(Duration.ofSeconds(10));
             }
-            return process.waitFor();
+            return ending.orElse(UNKNOWN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return -1;
+            return UNKNOWN;
         }
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return worker.isAlive();
     }
 
-    long pid() {
-        return process.pid();
+    RunningWorker worker() {
+        return worker;
     }
 
     private String lastWords() {
-        String words = log.text();
+        String words = worker.lastWords();
         return words.isEmpty() ? "" : "; its last words: " + words;
     }
 
     @Override
     public void close() {
-        ProcessTree.end(process, home);
+        worker.close();
     }
 
     private Deadline deadline(Duration limit) {
-        return new Deadline(process, limit);
+        return new Deadline(worker, limit);
     }
 
-    /** Kills the process unless cancelled in time. */
+    /** Kills the worker unless cancelled in time. */
     private static final class Deadline {
         private final AtomicBoolean passed = new AtomicBoolean();
         private final ScheduledFuture<?> killing;
 
-        Deadline(Process process, Duration limit) {
+        Deadline(RunningWorker worker, Duration limit) {
             killing = EXECUTIONER.schedule(
                     () -> {
                         passed.set(true);
-                        ProcessTree.kill(process);
+                        worker.kill();
                     },
                     limit.toMillis(),
                     TimeUnit.MILLISECONDS);

@@ -1,4 +1,4 @@
-package org.elenchus.tools.sandbox;
+package org.elenchus.tools.sandbox.host;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds the worker's class path among what this JVM itself runs on: the places that its parts are loaded from. */
-final class WorkerClassPath {
+public final class WorkerClassPath {
     /** One class of every jar the worker needs. */
     private static final List<String> MARKERS = List.of(
             "org.elenchus.tools.worker.WorkerMain",
@@ -28,7 +28,7 @@ final class WorkerClassPath {
     private WorkerClassPath() {}
 
     /** @throws IllegalStateException naming what is missing */
-    static List<Path> ofThisJvm() {
+    public static List<Path> ofThisJvm() {
         Set<Path> entries = new LinkedHashSet<>();
         MARKERS.forEach(marker -> entries.add(origin(marker)));
         return List.copyOf(entries);

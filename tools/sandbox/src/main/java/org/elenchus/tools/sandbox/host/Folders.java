@@ -1,4 +1,4 @@
-package org.elenchus.tools.sandbox;
+package org.elenchus.tools.sandbox.host;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -8,12 +8,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Removes workers' private folders. */
-final class Folders {
+/** Removes folders. */
+public final class Folders {
     private Folders() {}
 
     /** Deletes a tree without following links; what cannot be deleted is left to the system's own cleaning. */
-    static void delete(Path root) {
+    public static void delete(Path root) {
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
