@@ -1,7 +1,9 @@
 package org.elenchus.actors.port;
 
 import java.util.List;
+import java.util.Set;
 import org.elenchus.actors.learning.Policy;
+import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.learning.PolicyWeights;
 import org.elenchus.protocol.skill.Skill;
@@ -18,9 +20,19 @@ public interface TaskAuthor {
     /** Up to {@code count} candidates; fewer where the skill finds too few sites. Ids are {@code requestId/NN}. */
     Proposals propose(Commission commission, Policy generator);
 
-    /** What is asked for. */
+    /**
+     * What is asked for.
+     *
+     * @param taken what must not be written again: {@link Digest#brief} of candidates' contents
+     */
     record Commission(
-            String requestId, Pool pool, PreparedRepository repository, Skill skill, int count, DrawKey key) {}
+            String requestId,
+            Pool pool,
+            PreparedRepository repository,
+            Skill skill,
+            int count,
+            Set<String> taken,
+            DrawKey key) {}
 
     /** @param choices one list per candidate, indexing into {@code choiceSets} */
     record Proposals(List<CandidateTask> candidates, List<List<Choice>> choices, List<ChoiceSet> choiceSets) {}

@@ -56,7 +56,15 @@ record Dispatch(
 
     private SkillProtocol.Command propose(RunSpec spec, Propose r) {
         return new SkillProtocol.Propose(
-                r.id(), spec.seed(), r.pool(), r.repository(), r.snapshot(), r.count(), r.generator(), skills);
+                r.id(),
+                spec.seed(),
+                r.pool(),
+                r.repository(),
+                r.snapshot(),
+                r.count(),
+                r.generator(),
+                r.taken(),
+                skills);
     }
 
     private SolverProtocol.Command attempt(RunSpec spec, Attempt r) {

@@ -20,7 +20,8 @@ final class Generating {
                         share.repository(),
                         s.repository(share.repository()).snapshot(),
                         share.count(),
-                        s.policy(Role.GENERATOR)))
+                        s.policy(Role.GENERATOR),
+                        s.taken(share.repository())))
                 .toList();
     }
 }

@@ -85,7 +85,8 @@ final class Planting {
                         repository,
                         s.repository(repository).snapshot(),
                         counts[i],
-                        s.policy(Role.GENERATOR)));
+                        s.policy(Role.GENERATOR),
+                        s.taken(repository)));
             }
         }
         return requests;

@@ -42,7 +42,8 @@ sealed interface Request {
             RepositoryCoordinate repository,
             Digest snapshot,
             int count,
-            Digest generator)
+            Digest generator,
+            List<String> taken)
             implements Request {}
 
     /** One answer per candidate. */

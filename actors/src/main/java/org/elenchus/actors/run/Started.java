@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.learning.Role;
@@ -42,6 +44,7 @@ import org.elenchus.protocol.trace.GroupRef;
  * @param repositories prepared repositories by coordinate
  * @param policies digests of the current policies by role, once the solver is open
  * @param planted the pools' tasks, once planted
+ * @param taken what candidates before this phase's were, by repository: the first digits of their contents
  * @param curriculum every task admitted so far, in order of admission
  * @param undistilled training groups of the previous iteration, whose traces the next distillation reads
  * @param reports index 0 is the base
@@ -52,6 +55,7 @@ record Started(
         SortedMap<String, RepositorySummary> repositories,
         SortedMap<String, Digest> policies,
         Optional<Planted> planted,
+        SortedMap<String, SortedSet<String>> taken,
         List<Admitted> curriculum,
         Work work,
         List<GroupRef> undistilled,
@@ -62,7 +66,9 @@ record Started(
         SortedMap<String, RepositorySummary> none = Collections.emptySortedMap();
         SortedMap<String, Digest> closed = Collections.emptySortedMap();
         Position at = new Position(Phase.PREPARING, 0, 0, Optional.empty());
-        return new Started(spec, at, none, closed, Optional.empty(), List.of(), Work.NONE, List.of(), List.of());
+        SortedMap<String, SortedSet<String>> nothing = Collections.emptySortedMap();
+        return new Started(
+                spec, at, none, closed, Optional.empty(), nothing, List.of(), Work.NONE, List.of(), List.of());
     }
 
     @Override
@@ -119,28 +125,46 @@ record Started(
     }
 
     private Started moved(Position at) {
-        return new Started(spec, at, repositories, policies, planted, curriculum, work, undistilled, reports);
+        return new Started(spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports);
     }
 
     private Started prepared(RepositorySummary summary) {
         var repositories = Sorted.with(this.repositories, summary.coordinate().value(), summary);
-        return new Started(spec, at, repositories, policies, planted, curriculum, work, undistilled, reports);
+        return new Started(spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports);
     }
 
     private Started withPolicy(Role role, Digest policy) {
         var policies = Sorted.with(this.policies, role.name(), policy);
-        return new Started(spec, at, repositories, policies, planted, curriculum, work, undistilled, reports);
+        return new Started(spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports);
     }
 
     private Started with(Work work) {
-        return new Started(spec, at, repositories, policies, planted, curriculum, work, undistilled, reports);
+        return new Started(spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports);
     }
 
     private Started planted(TasksPlanted e) {
         var valid = validById();
         var planted = Optional.of(
                 new Planted(lookUp(e.validation(), valid), lookUp(e.test(), valid), lookUp(e.seed(), valid)));
-        return new Started(spec, at, repositories, policies, planted, curriculum, Work.NONE, undistilled, reports);
+        return new Started(
+                spec, at, repositories, policies, planted, takenByNow(), curriculum, Work.NONE, undistilled, reports);
+    }
+
+    private SortedMap<String, SortedSet<String>> takenByNow() {
+        SortedMap<String, SortedSet<String>> more = new TreeMap<>();
+        taken.forEach((repository, contents) -> more.put(repository, new TreeSet<>(contents)));
+        for (Proposal proposal : work.proposals().values()) {
+            SortedSet<String> contents =
+                    more.computeIfAbsent(proposal.repository().value(), r -> new TreeSet<>());
+            proposal.candidates()
+                    .forEach(candidate -> contents.add(candidate.content().brief()));
+        }
+        return Collections.unmodifiableSortedMap(more);
+    }
+
+    /** What was asked of a repository before: the first digits of candidates' contents, ascending. */
+    List<String> taken(RepositoryCoordinate repository) {
+        return List.copyOf(taken.getOrDefault(repository.value(), Collections.emptySortedSet()));
     }
 
     private Started selected(TasksSelected e) {
@@ -148,7 +172,7 @@ record Started(
         lookUp(e.admitted(), validById()).forEach(task -> longer.add(new Admitted(e.iteration(), task)));
         var curriculum = List.copyOf(longer);
         var work = this.work.withSelection(new Selection(e.admitted(), e.misaligned(), e.surplus()));
-        return new Started(spec, at, repositories, policies, planted, curriculum, work, undistilled, reports);
+        return new Started(spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports);
     }
 
     private Started completed(IterationReport report) {
@@ -156,7 +180,8 @@ record Started(
         longer.add(report);
         var reports = List.copyOf(longer);
         var undistilled = Training.groups(this);
-        return new Started(spec, at, repositories, policies, planted, curriculum, Work.NONE, undistilled, reports);
+        return new Started(
+                spec, at, repositories, policies, planted, takenByNow(), curriculum, Work.NONE, undistilled, reports);
     }
 
     private Map<String, TaskRef> validById() {

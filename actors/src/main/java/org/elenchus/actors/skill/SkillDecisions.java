@@ -88,7 +88,8 @@ final class SkillDecisions {
                         propose.repository(),
                         propose.snapshot(),
                         propose.count(),
-                        propose.generator()));
+                        propose.generator(),
+                        propose.taken()));
     }
 
     /** The outcomes in id order, unless they were taken in before. */

@@ -2,6 +2,7 @@ package org.elenchus.actors.skill;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -76,6 +77,7 @@ final class TaskGenerator {
                 workbench.repositories().open(request.snapshot()),
                 generate.skill(),
                 request.count(),
+                Set.copyOf(request.taken()),
                 key);
         return new Result.Generated(
                 store(request, write(workbench.author(), commission, policies.policy(request.generator()))));

@@ -295,7 +295,8 @@ class EvolutionRunActorTest {
                                         c.repository(),
                                         c.snapshot(),
                                         c.count(),
-                                        c.generator()));
+                                        c.generator(),
+                                        c.taken()));
                     case SkillProtocol.RecordOutcomes c ->
                         reply(
                                 c.replyTo(),

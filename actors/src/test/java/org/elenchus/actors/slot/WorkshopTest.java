@@ -2,6 +2,7 @@ package org.elenchus.actors.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.elenchus.actors.gates.Gates;
 import org.elenchus.actors.learning.Policy;
 import org.elenchus.actors.port.TaskAuthor.Commission;
@@ -30,6 +31,7 @@ class WorkshopTest {
                                 world.repositories.get(0),
                                 Skill.UNGUIDED,
                                 1,
+                                Set.of(),
                                 DrawKey.of(1, "t")),
                         new Policy(new double[3]))
                 .candidates()

@@ -148,6 +148,7 @@ class EntitiesTest {
                             prepared.summary().snapshot(),
                             5,
                             opened.generator(),
+                            List.of(),
                             skills.getRef()));
             var proposed = (SkillProtocol.Proposed) skills.receiveMessage(PATIENCE);
             assertThat(proposed.candidates()).hasSize(5);

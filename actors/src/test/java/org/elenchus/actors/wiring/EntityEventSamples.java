@@ -134,7 +134,8 @@ final class EntityEventSamples {
                         LIB,
                         Digest.of("snapshot"),
                         4,
-                        Digest.of("generator")));
+                        Digest.of("generator"),
+                        List.of()));
         all.put(
                 "skill/tasks-proposed",
                 new SkillProtocol.TasksProposed(

@@ -287,7 +287,15 @@ class EntityRestartTest {
         TestProbe<SkillProtocol.Reply> probe = KIT.createTestProbe();
         Digest generator = bench.artifacts().put(bench.author().basePolicy());
         var ask = new SkillProtocol.Propose(
-                "plant/0", 7, Pool.TRAIN, LIB, world.repositories.get(0).snapshot(), 4, generator, probe.getRef());
+                "plant/0",
+                7,
+                Pool.TRAIN,
+                LIB,
+                world.repositories.get(0).snapshot(),
+                4,
+                generator,
+                List.of(),
+                probe.getRef());
         world.artifacts.lose(generator);
         var entity = KIT.spawn(behavior);
         entity.tell(ask);
@@ -374,7 +382,8 @@ class EntityRestartTest {
         curatorEntity.tell(new CuratorProtocol.Distil("distil/2", "run-1", 2, List.of(), curator.getRef()));
         Digest snapshot = world.repositories.get(0).snapshot();
         KIT.spawn(SkillActor.create(PersistenceId.ofUniqueId("Skill|d"), SkillId.UNGUIDED, bench))
-                .tell(new SkillProtocol.Propose("plant/0", 7, Pool.TRAIN, LIB, snapshot, 4, lost, skill.getRef()));
+                .tell(new SkillProtocol.Propose(
+                        "plant/0", 7, Pool.TRAIN, LIB, snapshot, 4, lost, List.of(), skill.getRef()));
 
         Duration givingUp = Duration.ofSeconds(20);
         assertThat(solver.receiveMessage(givingUp)).isEqualTo(new SolverProtocol.Failed("train/1", missing(lost)));

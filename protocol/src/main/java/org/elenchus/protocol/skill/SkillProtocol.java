@@ -1,7 +1,10 @@
 package org.elenchus.protocol.skill;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -34,6 +37,7 @@ public final class SkillProtocol {
      *
      * @param requestId {@code phase/iteration/pool/repository/skill}; candidate ids begin with it
      * @param generator digest of the generator's policy
+     * @param taken what was asked of this repository before, ascending: {@link Digest#brief} of candidates' contents
      */
     public record Propose(
             String requestId,
@@ -43,6 +47,7 @@ public final class SkillProtocol {
             Digest snapshot,
             int count,
             Digest generator,
+            List<String> taken,
             ActorRef<Reply> replyTo)
             implements Command {}
 
@@ -115,10 +120,22 @@ public final class SkillProtocol {
         }
     }
 
-    /** Intent: candidates will be made. */
+    /** Intent: candidates will be made. @param taken as in {@link Propose} */
     public record TasksRequested(
-            String requestId, Pool pool, RepositoryCoordinate repository, Digest snapshot, int count, Digest generator)
-            implements Event {}
+            String requestId,
+            Pool pool,
+            RepositoryCoordinate repository,
+            Digest snapshot,
+            int count,
+            Digest generator,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+            List<String> taken)
+            implements Event {
+        public TasksRequested {
+            taken = List.copyOf(taken);
+        }
+    }
 
     public record TasksProposed(String requestId, List<CandidateRef> candidates, Digest proposals) implements Event {
         public TasksProposed {

@@ -50,8 +50,11 @@ public final class EmbeddedAuthor implements TaskAuthor {
                 break;
             }
             String id = "%s/%02d".formatted(commission.requestId(), candidates.size());
-            candidates.add(Writing.task(id, commission, draft.get()));
-            choices.add(draft.get().choices());
+            CandidateTask candidate = Writing.task(id, commission, draft.get());
+            if (!commission.taken().contains(candidate.content().brief())) {
+                candidates.add(candidate);
+                choices.add(draft.get().choices());
+            }
         }
         return new Proposals(candidates, choices, drafting.choiceSets());
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.elenchus.actors.learning.Policy;
 import org.elenchus.actors.port.TaskAuthor;
 import org.elenchus.protocol.DrawKey;
@@ -29,7 +31,8 @@ class EmbeddedAuthorTest {
 
     private TaskAuthor.Proposals propose(Skill skill, int count, long seed) {
         DrawKey key = DrawKey.of(seed, "propose", "request");
-        return author.propose(new TaskAuthor.Commission("request", Pool.TRAIN, repository, skill, count, key), base);
+        return author.propose(
+                new TaskAuthor.Commission("request", Pool.TRAIN, repository, skill, count, Set.of(), key), base);
     }
 
     private static Skill skill(List<String> contexts, String... mutations) {
@@ -132,10 +135,33 @@ class EmbeddedAuthorTest {
                                         repository,
                                         Skill.UNGUIDED,
                                         20,
+                                        Set.of(),
                                         DrawKey.of(5, "propose", "request")),
                                 base)))
                 .isEqualTo(ProtocolJson.digest(first));
         assertThat(ProtocolJson.digest(propose(Skill.UNGUIDED, 20, 6))).isNotEqualTo(ProtocolJson.digest(first));
+    }
+
+    @Test
+    void what_was_asked_before_is_not_asked_again() {
+        Set<String> taken = propose(Skill.UNGUIDED, 20, 5).candidates().stream()
+                .limit(10)
+                .map(task -> task.content().brief())
+                .collect(Collectors.toSet());
+        var again = author.propose(
+                new TaskAuthor.Commission(
+                        "request",
+                        Pool.TRAIN,
+                        repository,
+                        Skill.UNGUIDED,
+                        20,
+                        taken,
+                        DrawKey.of(5, "propose", "request")),
+                base);
+        assertThat(again.candidates())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(task -> assertThat(task.content().brief()).isNotIn(taken));
+        assertThat(again.choices()).hasSameSizeAs(again.candidates());
     }
 
     @Test
@@ -160,7 +186,7 @@ class EmbeddedAuthorTest {
         weights[author.basePolicy().features().indexOf("op:boundary")] = 8;
         DrawKey key = DrawKey.of(1, "propose", "request");
         var proposals = author.propose(
-                new TaskAuthor.Commission("request", Pool.TRAIN, repository, Skill.UNGUIDED, 6, key),
+                new TaskAuthor.Commission("request", Pool.TRAIN, repository, Skill.UNGUIDED, 6, Set.of(), key),
                 new Policy(weights));
         assertThat(proposals.candidates().stream()
                         .filter(t -> t.mutations().getFirst().operator().equals("boundary")))
