@@ -18,6 +18,8 @@ final class Causes {
     /** Frames of a trace from which a recursion counts as runaway; the JVM keeps 1024. */
     private static final int RUNAWAY_DEPTH = 1000;
 
+    private static final int LONGEST_CHAIN = 16;
+
     private static final Pattern LAMBDA = Pattern.compile("\\$\\$Lambda[$/0-9a-fA-Fx]*");
     private static final Pattern IDENTITY = Pattern.compile("@[0-9a-f]{4,16}\\b");
 
@@ -39,6 +41,26 @@ final class Causes {
     /** Whether a trace is as deep as the JVM records. */
     static boolean isRunaway(@Nullable Throwable thrown) {
         return thrown != null && (thrown instanceof StackOverflowError || trace(thrown).length >= RUNAWAY_DEPTH);
+    }
+
+    /** Whether a runaway recursion is behind it, reported by whoever caught it. */
+    static boolean comesFromRunaway(@Nullable Throwable thrown) {
+        Throwable cause = thrown;
+        for (int i = 0; i < LONGEST_CHAIN && cause != null; i++) {
+            if (isRunaway(cause)) {
+                return true;
+            }
+            cause = causeOf(cause);
+        }
+        return false;
+    }
+
+    private static @Nullable Throwable causeOf(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (Throwable again) {
+            return null;
+        }
     }
 
     /**

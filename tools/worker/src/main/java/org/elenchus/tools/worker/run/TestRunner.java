@@ -98,7 +98,7 @@ public final class TestRunner {
         }
         Verdict verdict = verdict(tally, refusal, reading.exhaustion(), causes);
         // How deep a runaway recursion gets differs from run to run, so its fuel would, too.
-        boolean runaway = Causes.isRunaway(tally.failure()) || Causes.isRunaway(reading.exhaustion());
+        boolean runaway = Causes.comesFromRunaway(tally.failure()) || Causes.comesFromRunaway(reading.exhaustion());
         return new TestReport(test.id(), verdict, runaway ? test.fuel() : reading.used(), covered(session, marks));
     }
 

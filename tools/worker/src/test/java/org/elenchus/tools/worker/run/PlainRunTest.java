@@ -114,6 +114,7 @@ class PlainRunTest {
                         "JupiterSamples$SubjectCase#assumes()",
                         "JupiterSamples$SubjectCase#errs()",
                         "JupiterSamples$SubjectCase#fails()",
+                        "JupiterSamples$SubjectCase#findsOverflow()",
                         "JupiterSamples$SubjectCase#inherited()",
                         "JupiterSamples$SubjectCase#overflows()",
                         "JupiterSamples$SubjectCase#passes()",
@@ -132,6 +133,13 @@ class PlainRunTest {
         String type = SAMPLES + "JupiterSamples$SubjectCase";
         Optional<PlainTest> read = plain.of(type, TestMethod.of(type, "passes()"), new FreshClasses());
         assertThat(read).isEmpty();
+    }
+
+    @Test
+    void how_deep_a_runaway_recursion_got_does_not_show_where_it_was_caught() throws TestRunner.PlatformNeeded {
+        TestReport report = run(SAMPLES + "JupiterSamples$SubjectCase#findsOverflow()", true);
+        assertThat(report.fuel()).isEqualTo(FUEL);
+        assertThat(report.verdict()).isInstanceOf(TestReport.Failed.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.elenchus.tools.worker.run.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -97,6 +98,11 @@ public final class JupiterSamples {
         @Test
         void overflows() {
             overflows();
+        }
+
+        @Test
+        void findsOverflow() {
+            assertThrows(IllegalStateException.class, this::overflows);
         }
     }
 
