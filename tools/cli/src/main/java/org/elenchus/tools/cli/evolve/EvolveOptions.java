@@ -55,7 +55,7 @@ final class EvolveOptions {
     @Option(
             names = "--candidates",
             paramLabel = "N",
-            defaultValue = "112",
+            defaultValue = "104",
             description = "Candidates asked for per iteration (default: ${DEFAULT-VALUE}).")
     private int candidates;
 
@@ -83,7 +83,7 @@ final class EvolveOptions {
     @Option(
             names = "--test-tasks",
             paramLabel = "N",
-            defaultValue = "110",
+            defaultValue = "150",
             description = "Tasks of the evaluation (default: ${DEFAULT-VALUE}).")
     private int testTasks;
 
