@@ -35,7 +35,6 @@ public record SourceRules(String language, String root, List<String> folders, Li
         List<String> segments = Arrays.asList(path.split("/", -1));
         return !FOREIGN.matcher(path).find()
                 && segments.stream()
-                        .noneMatch(s ->
-                                s.isEmpty() || s.equals(".") || s.equals("..") || s.equalsIgnoreCase(".git"));
+                        .noneMatch(s -> s.isEmpty() || s.equals(".") || s.equals("..") || s.equalsIgnoreCase(".git"));
     }
 }

@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
  * {@code @} of a git coordinate is the revision; a path that holds one needs a revision, too.
  */
 public record RepositoryCoordinate(@JsonValue String value) implements Comparable<RepositoryCoordinate> {
-    private static final Pattern FORM = Pattern.compile("maven:\\w[\\w.-]*:\\w[\\w.-]*:\\w[\\w.-]*|dir:\\S.*|git:[^\\s@].*");
+    private static final Pattern FORM =
+            Pattern.compile("maven:\\w[\\w.-]*:\\w[\\w.-]*:\\w[\\w.-]*|dir:\\S.*|git:[^\\s@].*");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RepositoryCoordinate {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "'" + value + "' does not name a repository; use maven:GROUP:ARTIFACT:VERSION, dir:PATH or git:PATH@REVISION");
+            throw new IllegalArgumentException("'" + value
+                    + "' does not name a repository; use maven:GROUP:ARTIFACT:VERSION, dir:PATH or git:PATH@REVISION");
         }
     }
 

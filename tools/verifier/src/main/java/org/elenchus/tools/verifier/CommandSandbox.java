@@ -49,7 +49,8 @@ final class CommandSandbox implements Sandbox {
     private static BuildReport refused(String reason, String lastWords) {
         String words = lastWords.substring(Math.max(0, lastWords.length() - WORDS_SHOWN));
         return new BuildReport(
-                List.of(words.isEmpty() ? reason : reason + "; it printed: " + words.replaceAll("\\s+", " ")), List.of());
+                List.of(words.isEmpty() ? reason : reason + "; it printed: " + words.replaceAll("\\s+", " ")),
+                List.of());
     }
 
     @Override

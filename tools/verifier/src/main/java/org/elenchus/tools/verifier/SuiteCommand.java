@@ -80,8 +80,8 @@ final class SuiteCommand {
             case CommandEnd.OutOfTime late ->
                 new Run.Suspected("the command ran out of time", new Execution.TimedOut(SUITE), "");
             case CommandEnd.TooLoud loud ->
-                new Run.Settled("the command printed more than "
-                        + declaration.limits().outputKilobytes() + " KB", "");
+                new Run.Settled(
+                        "the command printed more than " + declaration.limits().outputKilobytes() + " KB", "");
             case CommandEnd.Exited exited -> judge(exited, declaration, checkout, reports);
         };
     }
@@ -111,7 +111,8 @@ final class SuiteCommand {
             }
             return new Run.Reported(report);
         } catch (ReportFault e) {
-            return new Run.Settled("the command ended with status " + status + ": " + e.getMessage(), exited.lastWords());
+            return new Run.Settled(
+                    "the command ended with status " + status + ": " + e.getMessage(), exited.lastWords());
         }
     }
 

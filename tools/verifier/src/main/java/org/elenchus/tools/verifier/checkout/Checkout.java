@@ -45,9 +45,9 @@ public final class Checkout implements AutoCloseable {
                 throw new ForbiddenEdit(path);
             }
         }
-        Checkout checkout = new Checkout(Files.createTempDirectory(
-                        PREFIX + ProcessHandle.current().pid() + "-")
-                .toRealPath());
+        Checkout checkout = new Checkout(
+                Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-")
+                        .toRealPath());
         try {
             checkout.fill(snapshot, overlay);
             return checkout;
@@ -144,11 +144,16 @@ public final class Checkout implements AutoCloseable {
 
     /** Whether no part of the way to the reports was replaced by a link. */
     public boolean leadsTo(Path reported) throws IOException {
-        return !Files.exists(reported, LinkOption.NOFOLLOW_LINKS) || reported.toRealPath().equals(reported);
+        return !Files.exists(reported, LinkOption.NOFOLLOW_LINKS)
+                || reported.toRealPath().equals(reported);
     }
 
     public Places places() {
-        return new Places(folder().toString(), home().toString(), reports.toString(), helpers().toString());
+        return new Places(
+                folder().toString(),
+                home().toString(),
+                reports.toString(),
+                helpers().toString());
     }
 
     @Override

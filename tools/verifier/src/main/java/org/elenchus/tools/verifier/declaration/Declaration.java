@@ -56,6 +56,9 @@ public record Declaration(
         }
         environment.keySet().forEach(Declaration::requireVariable);
         exclude.forEach(entry -> Paths.require("exclude", entry));
+        if (Paths.covered(exclude, DeclarationFile.NAME)) {
+            throw new IllegalArgumentException("exclude may not name " + DeclarationFile.NAME);
+        }
     }
 
     private static boolean mentions(List<String> command, Map<String, String> environment, String placeholder) {

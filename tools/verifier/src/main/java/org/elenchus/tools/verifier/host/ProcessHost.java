@@ -35,7 +35,8 @@ public final class ProcessHost implements CommandHost {
 
     /** Without namespaces, as on a machine that offers none. */
     static ProcessHost plain() {
-        return new ProcessHost(new Confinement(List.of(), Confinement.ofThisMachine().limits()));
+        return new ProcessHost(
+                new Confinement(List.of(), Confinement.ofThisMachine().limits()));
     }
 
     @Override
@@ -60,8 +61,7 @@ public final class ProcessHost implements CommandHost {
     }
 
     private static CommandEnd end(Process process, String mark, Bounds bounds) throws InterruptedException {
-        Output.Reading output =
-                Output.read(process.getInputStream(), bounds.outputBytes(), () -> kill(process, mark));
+        Output.Reading output = Output.read(process.getInputStream(), bounds.outputBytes(), () -> kill(process, mark));
         boolean ended = process.waitFor(bounds.wall().toMillis(), TimeUnit.MILLISECONDS);
         // A survivor would hold the other end of its output.
         kill(process, mark);
@@ -95,7 +95,9 @@ public final class ProcessHost implements CommandHost {
                         .anyMatch(folder -> !folder.isEmpty() && Files.isExecutable(Path.of(folder, program)));
         if (!found) {
             throw new IOException("there is no program '" + program + "' in "
-                    + (program.contains("/") ? "the checkout" : command.environment().getOrDefault("PATH", ""))
+                    + (program.contains("/")
+                            ? "the checkout"
+                            : command.environment().getOrDefault("PATH", ""))
                     + "; install it, or name it by its path in the command");
         }
     }

@@ -34,7 +34,9 @@ final class Survivors {
             for (Path process : processes) {
                 long id = Long.parseLong(String.valueOf(process.getFileName()));
                 if (id != ProcessHandle.current().pid() && carries(process, entry)) {
-                    any |= ProcessHandle.of(id).map(ProcessHandle::destroyForcibly).orElse(false);
+                    any |= ProcessHandle.of(id)
+                            .map(ProcessHandle::destroyForcibly)
+                            .orElse(false);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {

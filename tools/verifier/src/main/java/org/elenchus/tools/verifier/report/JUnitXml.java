@@ -105,8 +105,8 @@ final class JUnitXml {
                 outcome = outcome == null ? told : outcome;
             }
         }
-        entries.add(new Report.Entry(
-                wording.test(className, name), outcome == null ? new TestOutcome.Passed() : outcome));
+        entries.add(
+                new Report.Entry(wording.test(className, name), outcome == null ? new TestOutcome.Passed() : outcome));
     }
 
     /** What an element inside a test case says of it; null when that is nothing. Leaves the reader at its end. */

@@ -18,7 +18,8 @@ final class Tap {
     private static final int MOST_TESTS = 50_000;
     private static final Pattern PLAN = Pattern.compile("1\\.\\.(\\d{1,9})(?:\\s.*)?");
     private static final Pattern TEST = Pattern.compile("(not )?ok\\b[ \\t]*(\\d{1,9})?[ \\t]*(?:-[ \\t]+)?(.*)");
-    private static final Pattern DIRECTIVE = Pattern.compile("(?<!\\\\)#[ \\t]*(skip|todo)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("(?<!\\\\)#[ \\t]*(skip|todo)\\b", Pattern.CASE_INSENSITIVE);
 
     private final String group;
     private final Wording wording;
@@ -47,7 +48,10 @@ final class Tap {
 
     private static String decoded(byte[] tap) throws ReportFault {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(tap)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(tap))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new ReportFault("a TAP report is not UTF-8");
         }
