@@ -29,10 +29,9 @@ record Breaking(Patch patch, List<TestId> tests) {
             if (repository.files().contains(path)) {
                 Placing placing = new Placing(path, repository.source(path));
                 for (Hunk hunk : change.hunks()) {
-                    edits.addAll(placing.edits(hunk));
-                    for (int line = hunk.line() - 1; line <= hunk.line() + hunk.lines().size(); line++) {
-                        tests.addAll(repository.testsReaching(path, line));
-                    }
+                    List<TextEdit> placed = placing.edits(hunk);
+                    edits.addAll(placed);
+                    placed.forEach(edit -> tests.addAll(placing.reaching(edit, repository)));
                 }
             } else {
                 // there is no such main source: grounding has to name it
@@ -43,12 +42,13 @@ record Breaking(Patch patch, List<TestId> tests) {
         return new Breaking(new Patch(edits), List.copyOf(tests));
     }
 
-    /** Finds hunks in one file; exactly where they say, or nowhere. */
+    /** Finds hunks in one file: where they say, or where else their text occurs, if that is in one place only. */
     private record Placing(String path, String source) {
         List<TextEdit> edits(Hunk hunk) {
-            int start = offset(hunk.line());
-            if (!source.startsWith(text(hunk, Kind.ADDED), start)) {
-                return List.of(new TextEdit(path, start, text(hunk, Kind.ADDED), text(hunk, Kind.REMOVED)));
+            String before = text(hunk, Kind.ADDED);
+            int start = start(hunk.line(), before);
+            if (!source.startsWith(before, start)) {
+                return List.of(new TextEdit(path, start, before, text(hunk, Kind.REMOVED)));
             }
             List<TextEdit> edits = new ArrayList<>();
             StringBuilder removed = new StringBuilder();
@@ -71,6 +71,30 @@ record Breaking(Patch patch, List<TestId> tests) {
             }
             flush(edits, from, removed, added);
             return edits;
+        }
+
+        /** Counted lines are easily wrong in a diff that was written by hand. */
+        private int start(int line, String before) {
+            int told = offset(line);
+            int found = source.startsWith(before, told) || before.isEmpty() ? told : source.indexOf(before);
+            boolean one = found >= 0
+                    && (found == 0 || source.charAt(found - 1) == '\n')
+                    && (found == told || source.indexOf(before, found + 1) < 0);
+            return one ? found : told;
+        }
+
+        /** Tests that reach what an edit removes, or the lines before and after what it inserts. */
+        SortedSet<TestId> reaching(TextEdit edit, PreparedRepository repository) {
+            int end = Math.min(source.length(), edit.offset() + edit.removed().length());
+            SortedSet<TestId> tests = new TreeSet<>();
+            for (int line = line(edit.offset()) - 1; line <= line(end); line++) {
+                tests.addAll(repository.testsReaching(path, line));
+            }
+            return tests;
+        }
+
+        private int line(int offset) {
+            return 1 + (int) source.substring(0, offset).chars().filter(c -> c == '\n').count();
         }
 
         private void flush(List<TextEdit> edits, int from, StringBuilder removed, StringBuilder added) {

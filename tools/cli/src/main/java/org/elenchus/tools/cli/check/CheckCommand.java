@@ -106,23 +106,12 @@ public final class CheckCommand extends Verb {
         }
     }
 
-    private Checked check(CheckPlace place, PreparedRepository prepared, String diff) throws Fault {
+    private Checked check(CheckPlace place, CheckPlace.Prepared prepared, String diff) throws Fault {
         RepositorySummary summary = prepared.summary();
         try {
-            Breaking breaking = Breaking.of(DiffFile.read(diff), prepared);
-            CandidateTask candidate = new CandidateTask(
-                    "by-hand/" + summary.coordinate().shortName() + "/"
-                            + Digest.of(diff).brief(),
-                    Pool.TRAIN,
-                    summary.coordinate(),
-                    summary.snapshot(),
-                    SKILL,
-                    breaking.patch(),
-                    List.of(),
-                    statement,
-                    breaking.tests());
+            CandidateTask candidate = candidate(prepared.repository(), diff);
             Artifacts artifacts = place.artifacts();
-            return switch (new Gates(artifacts).judge(candidate, prepared, place.sandbox())) {
+            return switch (new Gates(artifacts).judge(candidate, prepared.repository(), place.sandbox())) {
                 case Verdict.Valid valid ->
                     Checked.valid(
                             summary,
@@ -138,6 +127,22 @@ public final class CheckCommand extends Verb {
         } catch (SandboxFault e) {
             throw Fault.failure("undecided, the sandbox failed: " + e.getMessage());
         }
+    }
+
+    private CandidateTask candidate(PreparedRepository repository, String diff) throws PatchRefused {
+        RepositorySummary known = repository.summary();
+        Breaking breaking = Breaking.of(DiffFile.read(diff), repository);
+        return new CandidateTask(
+                "by-hand/" + known.coordinate().shortName() + "/"
+                        + Digest.of(diff).brief(),
+                Pool.TRAIN,
+                known.coordinate(),
+                known.snapshot(),
+                SKILL,
+                breaking.patch(),
+                List.of(),
+                statement,
+                breaking.tests());
     }
 
     private static List<Evidence.Observation> seen(Artifacts artifacts, Digest evidence) {

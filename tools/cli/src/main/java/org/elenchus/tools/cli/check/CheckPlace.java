@@ -12,6 +12,7 @@ import org.elenchus.persistence.DataFolderFault;
 import org.elenchus.persistence.DataPaths;
 import org.elenchus.persistence.OutcomeStore;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.node.LogFile;
 import org.elenchus.tools.cli.node.StoredArtifacts;
@@ -56,10 +57,14 @@ final class CheckPlace implements AutoCloseable {
         }
     }
 
+    /** @param summary by the name it was asked for; the repository may bear another that led to the same content before */
+    record Prepared(RepositorySummary summary, PreparedRepository repository) {}
+
     /** Prepares a repository, or recalls it. @throws Fault when it cannot be had */
-    PreparedRepository prepared(RepositoryCoordinate coordinate) throws Fault {
+    Prepared prepared(RepositoryCoordinate coordinate) throws Fault {
         try {
-            return repositories.open(repositories.prepare(coordinate, sandbox).snapshot());
+            RepositorySummary summary = repositories.prepare(coordinate, sandbox);
+            return new Prepared(summary, repositories.open(summary.snapshot()));
         } catch (RepositoryFault | SandboxFault e) {
             throw Fault.failure(String.valueOf(e.getMessage()));
         }

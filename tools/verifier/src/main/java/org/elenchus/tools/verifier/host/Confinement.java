@@ -51,6 +51,12 @@ record Confinement(List<String> namespaces, boolean limits) {
     List<String> around(Command command) {
         Bounds bounds = command.bounds();
         List<String> words = new ArrayList<>(namespaces);
+        if (isApart()) {
+            // The first process of a namespace is deaf to signals, limits on processor time included, so the command is
+            // not to be it;
+            // and unshare does not pass on which signal ended its child.
+            words.addAll(List.of("/bin/sh", "-c", "\"$@\"; exit $?", "first"));
+        }
         if (limits) {
             long seconds = Math.max(1, bounds.cpu().toSeconds());
             words.add(tool("prlimit"));
