@@ -117,7 +117,10 @@ class LayeringTest {
                         "org.elenchus.tools.cli..",
                         "org.elenchus.persistence..")
                 .check(ALL);
-        slices().matching("org.elenchus.tools.verifier.(*)..").should().beFreeOfCycles().check(ALL);
+        slices().matching("org.elenchus.tools.verifier.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(ALL);
     }
 
     @Test

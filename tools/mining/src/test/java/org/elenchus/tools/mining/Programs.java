@@ -12,7 +12,8 @@ public final class Programs {
 
     public static boolean areHere(String... names) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.of(names).allMatch(name -> Stream.of(path.split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name))));
+        return Stream.of(names)
+                .allMatch(name -> Stream.of(path.split(File.pathSeparator))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, name))));
     }
 }

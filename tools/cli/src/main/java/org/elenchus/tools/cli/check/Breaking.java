@@ -94,7 +94,11 @@ record Breaking(Patch patch, List<TestId> tests) {
         }
 
         private int line(int offset) {
-            return 1 + (int) source.substring(0, offset).chars().filter(c -> c == '\n').count();
+            return 1
+                    + (int) source.substring(0, offset)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
         }
 
         private void flush(List<TextEdit> edits, int from, StringBuilder removed, StringBuilder added) {

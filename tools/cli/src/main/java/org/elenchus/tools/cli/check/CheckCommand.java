@@ -71,8 +71,11 @@ public final class CheckCommand extends Verb {
         RepositoryCoordinate coordinate = coordinate();
         String diff = diff();
         Checked checked;
-        try (CheckPlace place = CheckPlace.open(paths(), (repo, stage, done, total) -> progress(
-                repo.shortName() + ": " + Words.of(stage) + (total > 1 ? " " + done + "/" + total : ""), done))) {
+        try (CheckPlace place = CheckPlace.open(
+                paths(),
+                (repo, stage, done, total) -> progress(
+                        repo.shortName() + ": " + Words.of(stage) + (total > 1 ? " " + done + "/" + total : ""),
+                        done))) {
             place.host().notEnforced().forEach(bound -> err().println("not enforced for commands: " + bound));
             err().flush();
             checked = check(place, place.prepared(coordinate), diff);

@@ -28,8 +28,9 @@ final class CheckText {
         }
         checked.evidence().forEach(seen -> text.append(observation(seen)));
         checked.task().ifPresent(task -> text.append(task(task)));
-        return text.append(
-                        checked.artifact().map(digest -> "valid: task " + digest).orElse("rejected"))
+        return text.append(checked.artifact()
+                        .map(digest -> "valid: task " + digest)
+                        .orElse("rejected"))
                 .append('\n')
                 .toString();
     }
@@ -54,7 +55,8 @@ final class CheckText {
     }
 
     private static String observation(Observation seen) {
-        long passed = seen.tests().stream().filter(test -> test.endsWith(": passed")).count();
+        long passed =
+                seen.tests().stream().filter(test -> test.endsWith(": passed")).count();
         String counted = seen.tests().isEmpty()
                 ? seen.outcome()
                 : passed + " of " + seen.tests().size() + " tests passed";
@@ -68,9 +70,10 @@ final class CheckText {
                 .append(")\n");
         for (TestResult result : task.observed()) {
             text.append("  ").append(result.test()).append('\n');
-            result.outcome().observed().ifPresent(failure -> text.append("    ")
-                    .append(shown(failure))
-                    .append('\n'));
+            result.outcome()
+                    .observed()
+                    .ifPresent(failure ->
+                            text.append("    ").append(shown(failure)).append('\n'));
         }
         text.append("PASS_TO_PASS (")
                 .append(task.verifier().passToPass().size())

@@ -34,8 +34,7 @@ record Checked(
         return new Checked(repository, Optional.of(gate), reason, seen, Optional.empty(), Optional.empty());
     }
 
-    static Checked valid(
-            RepositorySummary repository, Task task, Digest artifact, List<Evidence.Observation> seen) {
+    static Checked valid(RepositorySummary repository, Task task, Digest artifact, List<Evidence.Observation> seen) {
         return new Checked(repository, Optional.empty(), "", seen, Optional.of(task), Optional.of(artifact));
     }
 

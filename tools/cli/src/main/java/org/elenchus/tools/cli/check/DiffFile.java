@@ -12,7 +12,8 @@ import org.elenchus.actors.port.SourceRules;
  */
 final class DiffFile {
     private static final int MOST_CHARACTERS = 1 << 20;
-    private static final Pattern HUNK = Pattern.compile("@@ -(\\d{1,7})(?:,(\\d{1,7}))? \\+\\d{1,7}(?:,(\\d{1,7}))? @@.*");
+    private static final Pattern HUNK =
+            Pattern.compile("@@ -(\\d{1,7})(?:,(\\d{1,7}))? \\+\\d{1,7}(?:,(\\d{1,7}))? @@.*");
     private static final Pattern BEYOND_TEXT = Pattern.compile(
             "(?:new file mode|deleted file mode|old mode|new mode|rename from|rename to|copy from|copy to|similarity index"
                     + "|GIT binary patch|Binary files|index [0-9a-f]+\\.\\.[0-9a-f]+ 1(?:20|60)000).*",
@@ -65,9 +66,12 @@ final class DiffFile {
         while (at < lines.size()) {
             String line = lines.get(at);
             if (BEYOND_TEXT.matcher(line).matches()) {
-                throw new PatchRefused("a task changes texts of existing files, nothing else; the diff has '" + brief(line) + "'");
+                throw new PatchRefused(
+                        "a task changes texts of existing files, nothing else; the diff has '" + brief(line) + "'");
             }
-            if (line.startsWith("--- ") && at + 1 < lines.size() && lines.get(at + 1).startsWith("+++ ")) {
+            if (line.startsWith("--- ")
+                    && at + 1 < lines.size()
+                    && lines.get(at + 1).startsWith("+++ ")) {
                 changes.add(change());
             } else {
                 at++;
@@ -132,7 +136,9 @@ final class DiffFile {
     }
 
     private boolean noNewline() {
-        return at < lines.size() && lines.get(at).startsWith("\\") && lines.get(at).length() > 1;
+        return at < lines.size()
+                && lines.get(at).startsWith("\\")
+                && lines.get(at).length() > 1;
     }
 
     private static void withoutNewline(List<Line> found) throws PatchRefused {

@@ -65,7 +65,8 @@ class CheckCommandTest {
         assertThat(typed.out())
                 .contains("12 trusted tests")
                 .containsSubsequence("format     passed", "grounding  passed", "execution  passed", "semantics  passed")
-                .containsSubsequence("FAIL_TO_PASS (1)", BULK, "AssertionError: 1200 != 1140", "PASS_TO_PASS (11)", "valid");
+                .containsSubsequence(
+                        "FAIL_TO_PASS (1)", BULK, "AssertionError: 1200 != 1140", "PASS_TO_PASS (11)", "valid");
     }
 
     @Test

@@ -17,8 +17,7 @@ class DiffFileTest {
 
     @Test
     void files_hunks_and_lines_are_read() throws Exception {
-        List<Change> changes = DiffFile.read(
-                """
+        List<Change> changes = DiffFile.read("""
                 diff --git a/x/a.py b/x/a.py
                 index 1234567..89abcde 100644
                 --- a/x/a.py
@@ -38,8 +37,7 @@ class DiffFileTest {
                 \\ No newline at end of file
                 +LAST
                 \\ No newline at end of file
-                """
-                        .replace("+ten\n\n", "+ten\n+\n"));
+                """.replace("+ten\n\n", "+ten\n+\n"));
 
         assertThat(changes).extracting(Change::path).containsExactly("x/a.py", "x/b.py");
         assertThat(changes.get(0).hunks()).extracting(DiffFile.Hunk::line).containsExactly(1, 10);
