@@ -14,6 +14,7 @@ import org.elenchus.protocol.execution.TestResult;
 import org.elenchus.protocol.execution.TestRun;
 import org.elenchus.protocol.repository.TestId;
 import org.elenchus.tools.verifier.checkout.Helpers;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +29,8 @@ final class CommandSandbox implements Sandbox {
 
     private final SuiteCommand suite;
     private final OutcomeMemo memo;
-    private volatile boolean closed;
+    private boolean closed;
+    private @Nullable Thread working;
 
     CommandSandbox(SuiteCommand suite, OutcomeMemo memo) {
         this.suite = suite;
@@ -65,8 +67,7 @@ final class CommandSandbox implements Sandbox {
     }
 
     private Run whole(Digest snapshot) throws SandboxFault {
-        requireOpen();
-        return suite.run(new ExecutionRequest(snapshot, Overlay.NONE, List.of(), false));
+        return attempt(new ExecutionRequest(snapshot, Overlay.NONE, List.of(), false));
     }
 
     @Override
@@ -90,8 +91,7 @@ final class CommandSandbox implements Sandbox {
         boolean suspected = false;
         int losses = 0;
         while (true) {
-            requireOpen();
-            switch (suite.run(request)) {
+            switch (attempt(request)) {
                 case Run.Reported reported -> {
                     return results(request, reported);
                 }
@@ -130,14 +130,32 @@ final class CommandSandbox implements Sandbox {
                 .toList());
     }
 
-    private void requireOpen() throws SandboxFault {
-        if (closed) {
-            throw new SandboxFault("the sandbox is closed");
+    private Run attempt(ExecutionRequest request) throws SandboxFault {
+        synchronized (this) {
+            if (closed) {
+                throw new SandboxFault("the sandbox is closed");
+            }
+            working = Thread.currentThread();
+        }
+        try {
+            return suite.run(request);
+        } finally {
+            synchronized (this) {
+                working = null;
+                if (closed) {
+                    // It was for the run, not for whoever asked for it.
+                    Thread.interrupted();
+                }
+            }
         }
     }
 
+    /** May be called from another thread: a running command is then killed, and its request ends with a fault. */
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
+        if (working != null) {
+            working.interrupt();
+        }
     }
 }

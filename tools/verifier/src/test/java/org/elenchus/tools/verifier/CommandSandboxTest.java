@@ -253,4 +253,48 @@ class CommandSandboxTest {
             assertThat(sandbox.build(Digest.of("java")).mainErrors()).containsExactly("java");
         }
     }
+
+    @Test
+    void closing_kills_a_running_command_and_its_request_ends_with_a_fault() throws Exception {
+        Path started = folder.resolve("started");
+        Digest snapshot = snapshots.scripted("touch " + started + "; sleep 600\n", FILES, "");
+        Sandbox sandbox = snapshots.sandbox(ProcessHost.ofThisMachine());
+        Thread closer = new Thread(() -> {
+            while (!Files.exists(started)) {
+                Thread.onSpinWait();
+            }
+            sandbox.close();
+        });
+        closer.start();
+
+        assertThatThrownBy(() -> sandbox.execute(
+                        new ExecutionRequest(snapshot, Overlay.NONE, List.of(new TestRun(PLAIN, 1)), false)))
+                .isInstanceOf(SandboxFault.class);
+        closer.join();
+        assertThat(Thread.interrupted()).isFalse();
+        assertThatThrownBy(() -> sandbox.discover(snapshot)).hasMessageContaining("closed");
+    }
+
+    @Test
+    void hostile_executions_leave_no_process_thread_or_folder_behind() throws Exception {
+        Digest snapshot = snapshots.scripted(
+                "setsid sleep 600 >/dev/null 2>&1 & mkdir deep; ln -s / deep/up; " + HONEST + END, FILES, "");
+        long processes = ProcessHandle.current().descendants().count();
+        try (Sandbox sandbox = snapshots.sandbox(ProcessHost.ofThisMachine())) {
+            for (int i = 0; i < 20; i++) {
+                sandbox.executeAfresh(
+                        new ExecutionRequest(snapshot, Overlay.NONE, List.of(new TestRun(PLAIN, 1)), false));
+            }
+        }
+
+        assertThat(ProcessHandle.current().descendants().count()).isEqualTo(processes);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("command-output"));
+        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith(
+                            "elenchus-checkout-" + ProcessHandle.current().pid() + "-"));
+        }
+        assertThat(Path.of("/etc/passwd")).exists();
+    }
 }
