@@ -46,13 +46,14 @@ final class CheckPlace implements AutoCloseable {
         this.sandbox = new AnyLanguageSandboxes(java, paths.repositories(), host, memo).open();
     }
 
-    static CheckPlace open(DataPaths paths, PreparationListener listener) throws DataFolderFault, Fault {
+    static CheckPlace open(DataPaths paths, PreparationListener listener) throws DataFolderFault, Fault, IOException {
         DataFolder.check(paths.root());
         DataFolder folder = DataFolder.claim(paths.root());
         LogFile.open(paths.logs());
         try {
             return new CheckPlace(folder, listener);
         } catch (SandboxFault e) {
+            folder.close();
             throw Fault.failure(String.valueOf(e.getMessage()));
         }
     }
