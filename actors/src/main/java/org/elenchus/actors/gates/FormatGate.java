@@ -1,7 +1,5 @@
 package org.elenchus.actors.gates;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,7 +30,7 @@ final class FormatGate {
                         id(candidate.id()),
                         statement(candidate),
                         size(candidate.breaking()),
-                        paths(candidate),
+                        paths(candidate, repository),
                         candidate.tests().isEmpty() ? Optional.of("no test is named") : Optional.empty(),
                         application(candidate.breaking(), repository))
                 .flatMap(Optional::stream)
@@ -82,21 +80,13 @@ final class FormatGate {
                 : Optional.empty();
     }
 
-    private static Optional<String> paths(CandidateTask candidate) {
+    private static Optional<String> paths(CandidateTask candidate, PreparedRepository repository) {
         return Stream.concat(
                         candidate.breaking().edits().stream().map(TextEdit::path),
                         candidate.mutations().stream().map(Mutation::path))
-                .filter(path -> !isSourcePath(path))
+                .filter(path -> !repository.rules().isSource(path))
                 .findFirst()
                 .map(path -> "not a path of a main source file: " + path);
-    }
-
-    private static boolean isSourcePath(String path) {
-        List<String> segments = Arrays.asList(path.split("/", -1));
-        return path.endsWith(".java")
-                && path.indexOf('\\') < 0
-                && !CONTROL.matcher(path).find()
-                && segments.stream().noneMatch(s -> s.isEmpty() || s.equals(".") || s.equals(".."));
     }
 
     /** Files that do not exist are for the grounding gate to name. */

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.elenchus.actors.port.PreparedRepository;
+import org.elenchus.actors.port.SourceRules;
 import org.elenchus.protocol.execution.Overlay;
 import org.elenchus.protocol.task.Patch;
 
@@ -45,6 +46,10 @@ public final class BrokenState {
     /** The files that differ from the original; a state that equals it has none, so that its outcomes are recalled as the original's. */
     public Overlay overlay() {
         return overlay;
+    }
+
+    public SourceRules rules() {
+        return repository.rules();
     }
 
     public SortedSet<String> files() {

@@ -30,7 +30,7 @@ sealed interface Submission {
             return new Refused("more than " + MAX_INSERTED + " characters inserted");
         }
         for (TextEdit edit : submitted.edits()) {
-            if (!edit.path().endsWith(".java") || !broken.files().contains(edit.path())) {
+            if (!broken.rules().isSource(edit.path()) || !broken.files().contains(edit.path())) {
                 return new Refused("not a main source file: " + edit.path());
             }
         }

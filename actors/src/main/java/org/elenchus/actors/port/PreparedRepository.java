@@ -11,6 +11,11 @@ import org.elenchus.protocol.repository.TestId;
 public interface PreparedRepository {
     RepositorySummary summary();
 
+    /** Which of its files are main sources, and how they are named. */
+    default SourceRules rules() {
+        return SourceRules.JAVA;
+    }
+
     /** Main source files, relative to the main source root. */
     SortedSet<String> files();
 

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/** The name of a repository: {@code maven:group:artifact:version} or {@code dir:PATH}. */
+/**
+ * The name of a repository: {@code maven:group:artifact:version}, {@code dir:PATH}, or {@code git:PATH[@REVISION]}. What follows the last
+ * {@code @} of a git coordinate is the revision; a path that holds one needs a revision, too.
+ */
 public record RepositoryCoordinate(@JsonValue String value) implements Comparable<RepositoryCoordinate> {
-    private static final Pattern FORM = Pattern.compile("maven:\\w[\\w.-]*:\\w[\\w.-]*:\\w[\\w.-]*|dir:\\S.*");
+    private static final Pattern FORM =
+            Pattern.compile("maven:\\w[\\w.-]*:\\w[\\w.-]*:\\w[\\w.-]*|dir:\\S.*|git:[^\\s@].*");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RepositoryCoordinate {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "'" + value + "' does not name a repository; use maven:GROUP:ARTIFACT:VERSION or dir:PATH");
+            throw new IllegalArgumentException("'" + value
+                    + "' does not name a repository; use maven:GROUP:ARTIFACT:VERSION, dir:PATH or git:PATH@REVISION");
         }
     }
 
@@ -20,9 +24,35 @@ public record RepositoryCoordinate(@JsonValue String value) implements Comparabl
         return value.startsWith("maven:");
     }
 
-    /** The library regardless of version; held-out pools are disjoint by it. */
+    public boolean isGit() {
+        return value.startsWith("git:");
+    }
+
+    /** The library regardless of version or revision; held-out pools are disjoint by it. */
     public String library() {
-        return isMaven() ? value.substring(0, value.lastIndexOf(':')) : value;
+        if (isMaven()) {
+            return value.substring(0, value.lastIndexOf(':'));
+        }
+        return isGit() ? "git:" + path() : value;
+    }
+
+    /** The folder that a {@code dir:} or {@code git:} coordinate names. */
+    public String path() {
+        if (isMaven()) {
+            throw new IllegalStateException(value + " is no folder");
+        }
+        String named = value.substring(value.indexOf(':') + 1);
+        int at = named.lastIndexOf('@');
+        return isGit() && at > 0 ? named.substring(0, at) : named;
+    }
+
+    /** The revision that a {@code git:} coordinate names; {@code HEAD} where it names none. */
+    public String revision() {
+        if (!isGit()) {
+            throw new IllegalStateException(value + " has no revision");
+        }
+        int at = value.lastIndexOf('@');
+        return at < 0 || at == value.length() - 1 ? "HEAD" : value.substring(at + 1);
     }
 
     /** A short name for people: the artifact, or the folder's own name. */
@@ -30,8 +60,8 @@ public record RepositoryCoordinate(@JsonValue String value) implements Comparabl
         if (isMaven()) {
             return value.split(":", -1)[2];
         }
-        String path = value.replaceAll("/+$", "");
-        return path.substring(Math.max(path.lastIndexOf('/'), path.indexOf(':')) + 1);
+        String path = path().replaceAll("/+$", "");
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @Override

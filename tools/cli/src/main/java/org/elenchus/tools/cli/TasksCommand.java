@@ -13,6 +13,7 @@ import org.elenchus.protocol.skill.SkillProtocol.End;
 import org.elenchus.protocol.task.Patch;
 import org.elenchus.protocol.task.Pool;
 import org.elenchus.protocol.task.Task;
+import org.elenchus.tools.cli.check.CheckCommand;
 import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.TaskRecord;
 import org.elenchus.tools.cli.report.AtomicFile;
@@ -28,10 +29,14 @@ import picocli.CommandLine.Parameters;
 /** Repair tasks and the candidates that did not become one. */
 @Command(
         name = "tasks",
-        description = "Show repair tasks.",
+        description = "Show repair tasks; check one written by hand.",
         footerHeading = "%nExamples:%n",
-        footer = {"  elenchus tasks list --admitted", "  elenchus tasks show TASK --patch broken.diff"},
-        subcommands = {TasksCommand.Listing.class, TasksCommand.Show.class})
+        footer = {
+            "  elenchus tasks list --admitted",
+            "  elenchus tasks show TASK --patch broken.diff",
+            "  elenchus tasks check --repo dir:../shop --patch bug.diff"
+        },
+        subcommands = {TasksCommand.Listing.class, TasksCommand.Show.class, CheckCommand.class})
 final class TasksCommand extends Group {
     @Command(
             name = "list",

@@ -25,6 +25,7 @@ class LayeringTest {
                         "org.elenchus.persistence",
                         "org.elenchus.cluster",
                         "org.elenchus.tools.worker",
+                        "org.elenchus.tools.verifier",
                         "org.elenchus.tools.cli");
     }
 
@@ -99,6 +100,26 @@ class LayeringTest {
                         "org.apache.pekko..",
                         "com.fasterxml..",
                         "org.slf4j..")
+                .check(ALL);
+    }
+
+    @Test
+    void the_verifier_of_any_language_knows_the_ports_and_nothing_of_java_repositories() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.elenchus.tools.verifier..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.elenchus.tools.worker..",
+                        "org.elenchus.tools.mining..",
+                        "org.elenchus.tools.repair..",
+                        "org.elenchus.tools.cli..",
+                        "org.elenchus.persistence..")
+                .check(ALL);
+        slices().matching("org.elenchus.tools.verifier.(*)..")
+                .should()
+                .beFreeOfCycles()
                 .check(ALL);
     }
 

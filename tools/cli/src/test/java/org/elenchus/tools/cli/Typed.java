@@ -5,8 +5,8 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 
 /** A command line, as it was answered. */
-record Typed(int exitCode, String out, String err) {
-    static Typed in(java.nio.file.Path data, String... args) {
+public record Typed(int exitCode, String out, String err) {
+    public static Typed in(java.nio.file.Path data, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line =

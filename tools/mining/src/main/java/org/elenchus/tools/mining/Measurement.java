@@ -1,7 +1,6 @@
 package org.elenchus.tools.mining;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.elenchus.tools.mining.snapshot.SnapshotStore;
 import org.elenchus.tools.mining.suite.SuiteFindings;
 import org.elenchus.tools.mining.suite.SuiteProgress;
 import org.elenchus.tools.mining.suite.SuiteStudy;
+import org.elenchus.tools.verifier.declaration.DeclarationFile;
 
 /** Builds a staged snapshot, studies its suite, and writes down what was found. */
 final class Measurement {
@@ -41,12 +41,13 @@ final class Measurement {
     RepositorySummary take(RepositoryCoordinate coordinate, SnapshotStaging.Staged staged)
             throws RepositoryFault, SandboxFault, IOException {
         try {
-            BuildReport build = build(coordinate, staged.digest());
+            BuildReport build =
+                    declared(staged) ? tried(coordinate, staged.digest()) : build(coordinate, staged.digest());
             List<TestId> tests = discover(coordinate, staged.digest(), build);
             SuiteFindings findings = new SuiteStudy(
                             sandbox,
                             staged.digest(),
-                            limits.suite(),
+                            limits.suite(declared(staged)),
                             (pass, done, total) -> listener.progress(coordinate, stage(pass), done, total))
                     .study(tests);
             if (findings.trusted().isEmpty()) {
@@ -59,6 +60,22 @@ final class Measurement {
             store.discard(staged.digest());
             throw unusable;
         }
+    }
+
+    private static boolean declared(SnapshotStaging.Staged staged) {
+        return SnapshotSources.isDeclared(staged.content());
+    }
+
+    /** What is declared is run once, to see whether it can be. */
+    private BuildReport tried(RepositoryCoordinate coordinate, Digest snapshot) throws SandboxFault, RepositoryFault {
+        listener.progress(coordinate, Stage.BUILD, 0, 1);
+        BuildReport report = sandbox.build(snapshot);
+        if (!report.mainErrors().isEmpty()) {
+            throw new RepositoryFault("The tests of " + coordinate + " do not run: "
+                    + report.mainErrors().get(0) + ". Check command, report and limits in its " + DeclarationFile.NAME);
+        }
+        listener.progress(coordinate, Stage.BUILD, 1, 1);
+        return report;
     }
 
     private BuildReport build(RepositoryCoordinate coordinate, Digest snapshot) throws SandboxFault, RepositoryFault {
@@ -99,37 +116,25 @@ final class Measurement {
         build.omittedTests().forEach(file -> notes.add("test file " + file + " does not compile and was left out"));
         byte[] inventory = InventoryFile.write(findings.trusted());
         Folders.writeWhole(store.inventory(staged.digest()), inventory);
-        List<Path> files = mainFiles(staged);
+        Path root = store.layout(staged.digest()).root();
+        SnapshotSources sources = SnapshotSources.of(root, staged.content());
         RepositorySummary summary = new RepositorySummary(
                 coordinate,
                 staged.digest(),
                 InventoryFile.digest(findings.trusted()),
-                files.size(),
-                lines(files),
+                sources.files().size(),
+                sources.lines(root),
                 findings.trusted().size(),
                 findings.quarantined());
         store.finish(new PreparedRecord(
-                PreparedRecord.VERSION, limits.measure(), summary, Digest.of(inventory), staged.content(), notes));
+                PreparedRecord.VERSION,
+                limits.measure(declared(staged)),
+                summary,
+                Digest.of(inventory),
+                staged.content(),
+                notes));
         listener.progress(coordinate, Stage.STORE, 1, 1);
         return summary;
-    }
-
-    private List<Path> mainFiles(SnapshotStaging.Staged staged) {
-        Path root = store.layout(staged.digest()).root();
-        return staged.content().files().keySet().stream()
-                .filter(file -> file.startsWith("src/main/java/"))
-                .map(root::resolve)
-                .toList();
-    }
-
-    private static int lines(List<Path> files) throws IOException {
-        int lines = 0;
-        for (Path file : files) {
-            lines += (int) new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8)
-                    .lines()
-                    .count();
-        }
-        return lines;
     }
 
     private static String reasons(SuiteFindings findings) {

@@ -19,18 +19,18 @@ import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.tools.mining.PreparationListener.Stage;
 import org.elenchus.tools.mining.inventory.InventoryFile;
 import org.elenchus.tools.mining.inventory.StoredRepository;
+import org.elenchus.tools.mining.inventory.UnmeasuredRepository;
 import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.mining.snapshot.Folders;
 import org.elenchus.tools.mining.snapshot.PreparedRecord;
+import org.elenchus.tools.mining.snapshot.SnapshotContent;
 import org.elenchus.tools.mining.snapshot.SnapshotStore;
 
 /**
- * Repositories from Maven and from source folders, prepared once and kept in a folder. A published version never changes, so its
- * coordinate is looked up; a folder is read anew each time, and prepared anew only when its content has changed.
+ * Repositories from Maven, from source folders and from git revisions, of Java or of any declared language, prepared once and kept in a folder. A published version never changes, so its
+ * coordinate is looked up; folders and revisions are read anew each time, and prepared anew only when their content has changed.
  */
 public final class MinedRepositories implements Repositories, AutoCloseable {
-    private static final String MAIN_SOURCES = "src/main/java/";
-
     private final SnapshotStore store;
     private final MavenLibraries libraries;
     private final PreparationLimits limits;
@@ -76,8 +76,9 @@ public final class MinedRepositories implements Repositories, AutoCloseable {
 
     private @org.jspecify.annotations.Nullable RepositorySummary recalled(
             RepositoryCoordinate coordinate, Digest snapshot) throws IOException {
-        Optional<PreparedRecord> found =
-                store.recall(snapshot).filter(record -> record.measure().equals(limits.measure()));
+        Optional<PreparedRecord> found = store.recall(snapshot)
+                .filter(record ->
+                        record.measure().equals(limits.measure(SnapshotSources.isDeclared(record.content()))));
         if (found.isEmpty() || !sound(found.get())) {
             return null;
         }
@@ -134,34 +135,50 @@ public final class MinedRepositories implements Repositories, AutoCloseable {
     /** Reads a prepared snapshot and checks it against its digests. @throws IllegalArgumentException when it is damaged */
     private PreparedRepository load(PreparedRecord record) {
         Digest snapshot = record.summary().snapshot();
+        boolean declared = SnapshotSources.isDeclared(record.content());
         try {
             byte[] inventory = Files.readAllBytes(store.inventory(snapshot));
             boolean whole = Digest.of(inventory).equals(record.coverage())
                     && record.content().digest().equals(snapshot)
-                    && Files.isDirectory(store.layout(snapshot).mainClasses());
+                    && (declared || Files.isDirectory(store.layout(snapshot).mainClasses()));
             if (!whole) {
                 throw damaged(snapshot, null);
             }
-            return new StoredRepository(record.summary(), sources(record), InventoryFile.read(inventory));
+            if (declared) {
+                requireWhole(record);
+            }
+            Path root = store.layout(snapshot).root();
+            SnapshotSources sources = SnapshotSources.of(root, record.content());
+            return declared
+                    ? new UnmeasuredRepository(
+                            record.summary(), sources.rules(), texts(record, sources), InventoryFile.read(inventory))
+                    : new StoredRepository(record.summary(), texts(record, sources), InventoryFile.read(inventory));
         } catch (IOException e) {
             throw damaged(snapshot, e);
         }
     }
 
-    private SortedMap<String, String> sources(PreparedRecord record) throws IOException {
+    /** Of what a command reads every file counts, also those that are no main sources; and there are no others. */
+    private void requireWhole(PreparedRecord record) throws IOException {
+        Digest snapshot = record.summary().snapshot();
+        if (!SnapshotContent.filesOf(store.layout(snapshot).root())
+                .equals(record.content().files())) {
+            throw damaged(snapshot, null);
+        }
+    }
+
+    private SortedMap<String, String> texts(PreparedRecord record, SnapshotSources sources) throws IOException {
         Digest snapshot = record.summary().snapshot();
         Path root = store.layout(snapshot).root();
-        SortedMap<String, String> sources = new TreeMap<>();
-        for (var file : record.content().files().entrySet()) {
-            if (file.getKey().startsWith(MAIN_SOURCES)) {
-                byte[] text = Files.readAllBytes(root.resolve(file.getKey()));
-                if (!Digest.of(text).equals(file.getValue())) {
-                    throw damaged(snapshot, null);
-                }
-                sources.put(file.getKey().substring(MAIN_SOURCES.length()), new String(text, StandardCharsets.UTF_8));
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (var file : sources.files().entrySet()) {
+            byte[] text = Files.readAllBytes(root.resolve(file.getValue()));
+            if (!Digest.of(text).equals(record.content().files().get(file.getValue()))) {
+                throw damaged(snapshot, null);
             }
+            texts.put(file.getKey(), new String(text, StandardCharsets.UTF_8));
         }
-        return sources;
+        return texts;
     }
 
     private IllegalArgumentException damaged(Digest snapshot, @org.jspecify.annotations.Nullable Throwable cause) {

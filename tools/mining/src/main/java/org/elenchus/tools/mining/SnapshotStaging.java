@@ -10,19 +10,26 @@ import java.util.function.Predicate;
 import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.tools.mining.intake.GitRevision;
 import org.elenchus.tools.mining.intake.IntakeLimits;
 import org.elenchus.tools.mining.intake.RefusedSource;
 import org.elenchus.tools.mining.intake.SourceArchive;
 import org.elenchus.tools.mining.intake.SourceFolder;
+import org.elenchus.tools.mining.intake.WholeTree;
 import org.elenchus.tools.mining.maven.ClassPath;
 import org.elenchus.tools.mining.maven.DependencyJar;
 import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.mining.maven.MavenProject;
 import org.elenchus.tools.mining.maven.SourceJars;
+import org.elenchus.tools.mining.snapshot.Folders;
 import org.elenchus.tools.mining.snapshot.PreparedRecord;
 import org.elenchus.tools.mining.snapshot.SnapshotContent;
 import org.elenchus.tools.mining.snapshot.SnapshotStore;
 import org.elenchus.tools.sandbox.SnapshotLayout;
+import org.elenchus.tools.verifier.checkout.SourceSnapshot;
+import org.elenchus.tools.verifier.declaration.Declaration;
+import org.elenchus.tools.verifier.declaration.DeclarationFault;
+import org.elenchus.tools.verifier.declaration.DeclarationFile;
 
 /** Brings a repository's files into a draft of a snapshot. */
 final class SnapshotStaging {
@@ -58,6 +65,60 @@ final class SnapshotStaging {
 
     private Staged folder(RepositoryCoordinate coordinate, Runnable fetched) throws RepositoryFault, IOException {
         Path path = SourceTree.of(coordinate);
+        if (!coordinate.isGit()) {
+            return tree(coordinate, path, fetched);
+        }
+        Path export = Files.createTempDirectory("elenchus-export-");
+        try {
+            GitRevision.of(path, coordinate.revision()).exportTo(export, limits);
+            SourceTree.requireSources(export, coordinate.toString());
+            return tree(coordinate, export, fetched);
+        } catch (RefusedSource e) {
+            throw new RepositoryFault(coordinate + " is refused: " + e.reason(), e);
+        } finally {
+            Folders.remove(export);
+        }
+    }
+
+    private Staged tree(RepositoryCoordinate coordinate, Path path, Runnable fetched)
+            throws RepositoryFault, IOException {
+        return DeclarationFile.isIn(path)
+                ? declared(coordinate, new WholeTree(path, store.folder()), fetched)
+                : module(coordinate, path, fetched);
+    }
+
+    private Staged declared(RepositoryCoordinate coordinate, WholeTree files, Runnable fetched)
+            throws RepositoryFault, IOException {
+        Declaration declaration = declaration(coordinate, files.folder());
+        fetched.run();
+        SnapshotContent content = store.<RepositoryFault>stage(intact, (draft, lib) -> {
+            try {
+                files.copy(declaration, draft.root(), limits);
+                if (SourceSnapshot.open(draft.root()).sources().isEmpty()) {
+                    throw new RepositoryFault(coordinate + " has no main source file where its " + DeclarationFile.NAME
+                            + " says. Check sources.folders and sources.extensions");
+                }
+                return new SnapshotContent(SnapshotContent.filesOf(draft.root()), List.of(), 0);
+            } catch (RefusedSource e) {
+                throw new RepositoryFault(coordinate + " is refused: " + e.reason(), e);
+            } catch (DeclarationFault e) {
+                throw new RepositoryFault(coordinate + ": " + e.getMessage(), e);
+            }
+        });
+        return new Staged(content.digest(), content, List.of());
+    }
+
+    private static Declaration declaration(RepositoryCoordinate coordinate, Path folder)
+            throws RepositoryFault, IOException {
+        try {
+            return DeclarationFile.read(folder);
+        } catch (DeclarationFault e) {
+            throw new RepositoryFault(coordinate + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Staged module(RepositoryCoordinate coordinate, Path path, Runnable fetched)
+            throws RepositoryFault, IOException {
         MavenProject project = libraries.read(path);
         fetched.run();
         return stage(coordinate, project.classPath(), project.release(), draft -> {

@@ -29,7 +29,12 @@ final class SourceTrees {
 
     private static void note(Map<Path, String> seen, RepositoryCoordinate member) throws Fault {
         try {
-            String other = seen.putIfAbsent(SourceTree.of(member).toRealPath(), member.value());
+            Path folder = SourceTree.of(member);
+            if (SourceTree.isDeclared(member)) {
+                throw Fault.usage(member + " declares a test command of its own, and evolve's solver and author read"
+                        + " Java in Maven's layout only; judge tasks in it with 'elenchus tasks check'");
+            }
+            String other = seen.putIfAbsent(folder.toRealPath(), member.value());
             if (other != null) {
                 throw Fault.usage(other + " and " + member
                         + " are the same folder; list it once, held-out pools must share no library");

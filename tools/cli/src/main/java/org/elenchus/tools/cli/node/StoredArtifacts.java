@@ -6,7 +6,7 @@ import org.elenchus.persistence.ArtifactStore;
 import org.elenchus.protocol.Digest;
 
 /** The store behind the actors' port. */
-record StoredArtifacts(ArtifactStore store) implements Artifacts {
+public record StoredArtifacts(ArtifactStore store) implements Artifacts {
     @Override
     public Digest put(Object value) {
         return store.put(value);

@@ -7,7 +7,7 @@ import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.execution.Execution;
 
 /** The memory of outcomes behind the actors' port. */
-record StoredOutcomes(OutcomeStore store) implements OutcomeMemo {
+public record StoredOutcomes(OutcomeStore store) implements OutcomeMemo {
     @Override
     public Optional<Execution> recall(Digest request) {
         return store.recall(request);

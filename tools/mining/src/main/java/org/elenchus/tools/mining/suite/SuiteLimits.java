@@ -28,4 +28,11 @@ public record SuiteLimits(
      */
     public static final SuiteLimits DEFAULT =
             new SuiteLimits(400_000, 10_000_000, 1_500, 30_000_000, 48, 48, 2_500, 100_000);
+
+    /**
+     * Of a suite that a declared command runs. It is run whole each time, since one run of the command is one execution; there is no fuel,
+     * and what it may take in time is declared.
+     */
+    public static final SuiteLimits COMMAND = new SuiteLimits(
+            Long.MAX_VALUE / 4, Long.MAX_VALUE, 5_000, Long.MAX_VALUE, Integer.MAX_VALUE, 24, Long.MAX_VALUE, 0);
 }

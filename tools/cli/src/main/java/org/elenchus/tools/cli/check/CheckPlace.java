@@ -1,0 +1,93 @@
+package org.elenchus.tools.cli.check;
+
+import java.io.IOException;
+import org.elenchus.actors.port.PreparedRepository;
+import org.elenchus.actors.port.RepositoryFault;
+import org.elenchus.actors.port.Sandbox;
+import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.actors.port.Sandboxes;
+import org.elenchus.persistence.ArtifactStore;
+import org.elenchus.persistence.DataFolder;
+import org.elenchus.persistence.DataFolderFault;
+import org.elenchus.persistence.DataPaths;
+import org.elenchus.persistence.OutcomeStore;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.protocol.repository.RepositorySummary;
+import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.cli.node.LogFile;
+import org.elenchus.tools.cli.node.StoredArtifacts;
+import org.elenchus.tools.cli.node.StoredOutcomes;
+import org.elenchus.tools.mining.MinedRepositories;
+import org.elenchus.tools.mining.PreparationLimits;
+import org.elenchus.tools.mining.PreparationListener;
+import org.elenchus.tools.mining.maven.MavenLibraries;
+import org.elenchus.tools.sandbox.ProcessSandboxes;
+import org.elenchus.tools.sandbox.SandboxSettings;
+import org.elenchus.tools.verifier.AnyLanguageSandboxes;
+import org.elenchus.tools.verifier.host.CommandHost;
+import org.elenchus.tools.verifier.host.ProcessHost;
+
+/** A claimed data folder with its stores, and a sandbox for repositories of any language. */
+final class CheckPlace implements AutoCloseable {
+    private final DataFolder folder;
+    private final OutcomeStore outcomes;
+    private final MinedRepositories repositories;
+    private final CommandHost host = ProcessHost.ofThisMachine();
+    private final Sandbox sandbox;
+
+    private CheckPlace(DataFolder folder, PreparationListener listener) throws SandboxFault {
+        DataPaths paths = folder.paths();
+        this.folder = folder;
+        this.outcomes = OutcomeStore.open(paths.outcomes());
+        StoredOutcomes memo = new StoredOutcomes(outcomes);
+        this.repositories = new MinedRepositories(
+                paths.repositories(), MavenLibraries.ofThisMachine(false), PreparationLimits.DEFAULT, listener);
+        Sandboxes java = new ProcessSandboxes(SandboxSettings.inside(paths.repositories()), memo);
+        this.sandbox = new AnyLanguageSandboxes(java, paths.repositories(), host, memo).open();
+    }
+
+    static CheckPlace open(DataPaths paths, PreparationListener listener) throws DataFolderFault, Fault, IOException {
+        DataFolder.check(paths.root());
+        DataFolder folder = DataFolder.claim(paths.root());
+        LogFile.open(paths.logs());
+        try {
+            return new CheckPlace(folder, listener);
+        } catch (SandboxFault e) {
+            folder.close();
+            throw Fault.failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** @param summary by the name it was asked for; the repository may bear another that led to the same content before */
+    record Prepared(RepositorySummary summary, PreparedRepository repository) {}
+
+    /** Prepares a repository, or recalls it. @throws Fault when it cannot be had */
+    Prepared prepared(RepositoryCoordinate coordinate) throws Fault {
+        try {
+            RepositorySummary summary = repositories.prepare(coordinate, sandbox);
+            return new Prepared(summary, repositories.open(summary.snapshot()));
+        } catch (RepositoryFault | SandboxFault e) {
+            throw Fault.failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    StoredArtifacts artifacts() {
+        return new StoredArtifacts(new ArtifactStore(folder.paths().artifacts()));
+    }
+
+    CommandHost host() {
+        return host;
+    }
+
+    @Override
+    public void close() throws IOException {
+        sandbox.close();
+        repositories.close();
+        outcomes.close();
+        folder.close();
+    }
+}

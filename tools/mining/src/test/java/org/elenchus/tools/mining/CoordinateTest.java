@@ -1,0 +1,41 @@
+package org.elenchus.tools.mining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CoordinateTest {
+    @ParameterizedTest
+    @CsvSource({
+        "git:../shop, ../shop, HEAD, shop, git:../shop",
+        "git:/a/shop/@v1.2, /a/shop/, v1.2, shop, git:/a/shop/",
+        "git:/a@b/shop@HEAD~1, /a@b/shop, HEAD~1, shop, git:/a@b/shop",
+        "git:shop@feature/x, shop, feature/x, shop, git:shop"
+    })
+    void a_git_coordinate_has_a_path_and_a_revision_and_is_one_library_whatever_its_revision(
+            String text, String path, String revision, String shortName, String library) {
+        RepositoryCoordinate coordinate = new RepositoryCoordinate(text);
+
+        assertThat(coordinate.path()).isEqualTo(path);
+        assertThat(coordinate.revision()).isEqualTo(revision);
+        assertThat(coordinate.shortName()).isEqualTo(shortName);
+        assertThat(coordinate.library()).isEqualTo(library);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dir:/a/b@c, /a/b@c, b@c", "dir:x/, x/, x", "dir:., ., ."})
+    void a_folder_may_have_any_name(String text, String path, String shortName) {
+        assertThat(new RepositoryCoordinate(text).path()).isEqualTo(path);
+        assertThat(new RepositoryCoordinate(text).shortName()).isEqualTo(shortName);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"git:", "git:@v1", "git: x", "svn:x", "dir:"})
+    void anything_else_names_no_repository(String text) {
+        assertThatThrownBy(() -> new RepositoryCoordinate(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

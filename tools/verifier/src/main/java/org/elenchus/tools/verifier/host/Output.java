@@ -1,0 +1,74 @@
+package org.elenchus.tools.verifier.host;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** What a command prints: counted, the end of it kept, the rest forgotten. */
+final class Output {
+    private static final int KEPT = 4 << 10;
+
+    private final long most;
+    private final Runnable excess;
+    private final byte[] ring = new byte[KEPT];
+    private long printed;
+
+    private Output(long most, Runnable excess) {
+        this.most = most;
+        this.excess = excess;
+    }
+
+    /** Reads in a thread of its own until the end. @param excess told once, when more than {@code most} bytes were printed */
+    static Reading read(InputStream in, long most, Runnable excess) {
+        Output output = new Output(most, excess);
+        Thread thread = new Thread(() -> output.drain(in), "command-output");
+        thread.setDaemon(true);
+        thread.start();
+        return new Reading(output, thread);
+    }
+
+    record Reading(Output output, Thread thread) {
+        /** Waits a little for the end. */
+        String lastWords() throws InterruptedException {
+            thread.join(2_000);
+            return output.text();
+        }
+    }
+
+    private void drain(InputStream in) {
+        byte[] buffer = new byte[8 << 10];
+        try (in) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                keep(buffer, count);
+            }
+        } catch (IOException e) {
+            // It is gone; what was read stays.
+        }
+    }
+
+    private void keep(byte[] buffer, int count) {
+        boolean exceeded;
+        synchronized (this) {
+            exceeded = printed <= most && printed + count > most;
+            for (int i = 0; i < count; i++) {
+                ring[(int) (printed++ % KEPT)] = buffer[i];
+            }
+        }
+        if (exceeded) {
+            excess.run();
+        }
+    }
+
+    synchronized boolean isExceeded() {
+        return printed > most;
+    }
+
+    private synchronized String text() {
+        int length = (int) Math.min(printed, KEPT);
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = ring[(int) ((printed - length + i) % KEPT)];
+        }
+        return new String(bytes, StandardCharsets.UTF_8).strip();
+    }
+}

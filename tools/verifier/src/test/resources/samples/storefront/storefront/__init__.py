@@ -1,0 +1,1 @@
+"""Money, prices, carts and stock of a small shop."""
