@@ -5,7 +5,6 @@ import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.SandboxFault;
-import org.elenchus.actors.port.Sandboxes;
 import org.elenchus.persistence.ArtifactStore;
 import org.elenchus.persistence.DataFolder;
 import org.elenchus.persistence.DataFolderFault;
@@ -21,8 +20,9 @@ import org.elenchus.tools.mining.MinedRepositories;
 import org.elenchus.tools.mining.PreparationLimits;
 import org.elenchus.tools.mining.PreparationListener;
 import org.elenchus.tools.mining.maven.MavenLibraries;
-import org.elenchus.tools.sandbox.ProcessSandboxes;
-import org.elenchus.tools.sandbox.SandboxSettings;
+import org.elenchus.tools.sandbox.WorkerSandboxes;
+import org.elenchus.tools.sandbox.host.SandboxSettings;
+import org.elenchus.tools.sandbox.process.ProcessHosts;
 import org.elenchus.tools.verifier.AnyLanguageSandboxes;
 import org.elenchus.tools.verifier.host.CommandHost;
 import org.elenchus.tools.verifier.host.ProcessHost;
@@ -33,6 +33,7 @@ final class CheckPlace implements AutoCloseable {
     private final OutcomeStore outcomes;
     private final MinedRepositories repositories;
     private final CommandHost host = ProcessHost.ofThisMachine();
+    private final WorkerSandboxes java;
     private final Sandbox sandbox;
 
     private CheckPlace(DataFolder folder, PreparationListener listener) throws SandboxFault {
@@ -42,7 +43,8 @@ final class CheckPlace implements AutoCloseable {
         StoredOutcomes memo = new StoredOutcomes(outcomes);
         this.repositories = new MinedRepositories(
                 paths.repositories(), MavenLibraries.ofThisMachine(false), PreparationLimits.DEFAULT, listener);
-        Sandboxes java = new ProcessSandboxes(SandboxSettings.inside(paths.repositories()), memo);
+        SandboxSettings settings = SandboxSettings.inside(paths.repositories());
+        this.java = new WorkerSandboxes(ProcessHosts.strongest(settings), settings, memo);
         this.sandbox = new AnyLanguageSandboxes(java, paths.repositories(), host, memo).open();
     }
 
@@ -86,6 +88,7 @@ final class CheckPlace implements AutoCloseable {
     @Override
     public void close() throws IOException {
         sandbox.close();
+        java.close();
         repositories.close();
         outcomes.close();
         folder.close();
