@@ -83,7 +83,7 @@ final class EvolveOptions {
     @Option(
             names = "--test-tasks",
             paramLabel = "N",
-            defaultValue = "150",
+            defaultValue = "120",
             description = "Tasks of the evaluation (default: ${DEFAULT-VALUE}).")
     private int testTasks;
 
