@@ -56,6 +56,7 @@ public final class ProcessHost implements CommandHost {
             return end(process, mark, command.bounds());
         } finally {
             kill(process, mark);
+            process.destroyForcibly();
             LIVE.remove(process);
         }
     }
@@ -77,7 +78,8 @@ public final class ProcessHost implements CommandHost {
     private static void kill(Process process, String mark) {
         // Descendants first: they are no longer known once their parent is gone.
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        // Not by the process itself, which would close its streams, read to the end or not.
+        process.toHandle().destroyForcibly();
         try {
             process.waitFor(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
