@@ -77,7 +77,7 @@ abstract class AttackSuite {
             table.add("10 empty, no-op or bug-reverting task", "rejected", "no sandbox's matter: the gates, in actors");
             table.add("11 flaky test", "quarantined", "no sandbox's matter: suite study, in mining");
             table.add("22 hostile archive", "rejected", "no sandbox's matter: intake, in mining");
-            table.add("23 XXE in a report", "refused", "owed: no report XML is read yet");
+            table.add("23 XXE in a report", "refused", "no sandbox's matter: report.JUnitXml, in verifier");
             table.add("24 hostile SKILL.md", "capped", "owed: no SKILL.md is read yet");
             table.print();
         } finally {

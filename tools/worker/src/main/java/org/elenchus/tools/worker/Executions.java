@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Compiles candidates and runs tests on them, each on classes of its own. */
 final class Executions {
     private final TestRunner runner;
-    private final Map<Path, Engines> engines = new HashMap<>();
-    private final Map<Path, PlainTests> plains = new HashMap<>();
+    private final Map<Path, Learnt> learnt = new HashMap<>();
     private final List<String> privateFolders;
+
+    /** What was found out about a snapshot's tests as they ran. */
+    private record Learnt(Engines engines, PlainTests plain) {}
 
     /** @param privateFolders absolute paths of this worker's own, which no failure may name */
     Executions(HostState host, List<String> privateFolders) {
@@ -34,8 +36,7 @@ final class Executions {
 
     /** What was learnt about a snapshot's tests no longer holds. */
     void forget(Path root) {
-        engines.remove(root);
-        plains.remove(root);
+        learnt.remove(root);
     }
 
     Answer execute(Order.Execute order, OpenSnapshot snapshot, Orders.Hooks hooks) throws IOException {
@@ -51,12 +52,17 @@ final class Executions {
 
     private Answer.Ran run(
             Order.Execute order, OpenSnapshot snapshot, Edit.Compiled edit, Orders.Hooks hooks, long compileNanos) {
-        PlainTests plain = plains.computeIfAbsent(snapshot.root(), root -> new PlainTests(snapshot::isTestClass));
         try {
-            return run(order, snapshot, edit, hooks, compileNanos, plain);
+            return run(
+                    order, snapshot, edit, hooks, compileNanos, learnt(snapshot).plain());
         } catch (TestRunner.PlatformNeeded e) {
             return runOnPlatform(order, snapshot, edit, hooks, compileNanos);
         }
+    }
+
+    private Learnt learnt(OpenSnapshot snapshot) {
+        return learnt.computeIfAbsent(
+                snapshot.root(), root -> new Learnt(new Engines(), new PlainTests(snapshot::isTestClass)));
     }
 
     private Answer.Ran runOnPlatform(
@@ -86,7 +92,7 @@ final class Executions {
                 new TestRunner.Session(
                         loader,
                         new Naming(snapshot.ownClasses(edit), folders),
-                        engines.computeIfAbsent(snapshot.root(), root -> new Engines()),
+                        learnt(snapshot).engines(),
                         plain,
                         order.coverage() ? snapshot.allProbes() : null,
                         hooks.beforeEach(),

@@ -1,15 +1,12 @@
 package org.elenchus.tools.worker;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.elenchus.tools.worker.compile.SnapshotCompiler;
+import org.elenchus.tools.worker.host.Folders;
 import org.elenchus.tools.worker.host.HostState;
 import org.elenchus.tools.worker.host.SystemLoader;
 import org.elenchus.tools.worker.host.WorkFolder;
@@ -21,7 +18,6 @@ import org.elenchus.tools.worker.snapshot.OpenSnapshots;
 import org.elenchus.tools.worker.snapshot.SnapshotFolder;
 import org.elenchus.tools.worker.wire.Answer;
 import org.elenchus.tools.worker.wire.Order;
-import org.jspecify.annotations.Nullable;
 
 /** Carries out orders, on the thread of their request. */
 final class Orders {
@@ -58,8 +54,8 @@ final class Orders {
     private Answer build(SnapshotFolder folder) throws IOException {
         snapshots.evict(folder.root());
         executions.forget(folder.root());
-        delete(folder.mainClasses());
-        delete(folder.testClasses());
+        Folders.delete(folder.mainClasses());
+        Folders.delete(folder.testClasses());
         List<Path> dependencies = folder.dependencies();
         SnapshotCompiler compiler = new SnapshotCompiler(folder.sourceLevel());
         SnapshotCompiler.Report main = compiler.compile(folder.mainSources(), folder.mainClasses(), dependencies);
@@ -78,24 +74,5 @@ final class Orders {
     private Answer discover(OpenSnapshot snapshot) throws IOException {
         ClassLoader loader = snapshot.candidate(Edit.Compiled.NOTHING);
         return new Answer.Discovered(discovery.discover(snapshot.testClassNames(), loader));
-    }
-
-    private static void delete(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -59,6 +59,9 @@ class BenchCommandsTest {
             }
             """;
 
+    /** More than there are: a sample would depend on the name of the temporary folder. */
+    private static final String ALL = "500";
+
     @TempDir
     Path folder;
 
@@ -97,7 +100,7 @@ class BenchCommandsTest {
                 "--slots",
                 "1,2",
                 "--candidates",
-                "12",
+                ALL,
                 "--warm-up",
                 "2",
                 "--no-pit",

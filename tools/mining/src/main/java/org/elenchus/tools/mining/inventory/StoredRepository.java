@@ -23,7 +23,7 @@ public final class StoredRepository implements PreparedRepository {
     private static final long FUEL_ALLOWANCE = 200_000;
 
     private final RepositorySummary summary;
-    private final SortedMap<String, String> sources;
+    private final MainSources sources;
     private final SortedMap<TestId, Trusted> trusted;
     private final SortedSet<String> files;
     private final SortedSet<TestId> tests;
@@ -32,11 +32,11 @@ public final class StoredRepository implements PreparedRepository {
     /** @param sources path below the main source root → text */
     public StoredRepository(RepositorySummary summary, SortedMap<String, String> sources, List<Trusted> tests) {
         this.summary = summary;
-        this.sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+        this.sources = new MainSources(summary.coordinate(), sources);
         SortedMap<TestId, Trusted> byId = new TreeMap<>();
         tests.forEach(test -> byId.put(test.facts().id(), test));
         this.trusted = Collections.unmodifiableSortedMap(byId);
-        this.files = Collections.unmodifiableSortedSet(new TreeSet<>(sources.keySet()));
+        this.files = this.sources.files();
         this.tests = Collections.unmodifiableSortedSet(new TreeSet<>(byId.keySet()));
         this.reach = ReachIndex.of(List.copyOf(byId.values()));
     }
@@ -53,11 +53,7 @@ public final class StoredRepository implements PreparedRepository {
 
     @Override
     public String source(String path) {
-        @Nullable String text = sources.get(path);
-        if (text == null) {
-            throw new IllegalArgumentException("no main source file " + path + " in " + summary.coordinate());
-        }
-        return text;
+        return sources.text(path);
     }
 
     @Override

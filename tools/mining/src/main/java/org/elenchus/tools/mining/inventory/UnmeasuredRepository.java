@@ -14,7 +14,6 @@ import org.elenchus.protocol.execution.TestRun;
 import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.repository.TestId;
 import org.elenchus.tools.mining.suite.SuiteFindings.Trusted;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A prepared snapshot whose tests a command runs. Nobody knows which lines they reach, so each is taken to reach every line: no test
@@ -25,7 +24,8 @@ public final class UnmeasuredRepository implements PreparedRepository {
 
     private final RepositorySummary summary;
     private final SourceRules rules;
-    private final SortedMap<String, String> sources;
+    private final MainSources sources;
+    private final SortedSet<String> files;
     private final SortedMap<String, Integer> lines;
     private final SortedSet<TestId> tests;
 
@@ -34,9 +34,10 @@ public final class UnmeasuredRepository implements PreparedRepository {
             RepositorySummary summary, SourceRules rules, SortedMap<String, String> sources, List<Trusted> tests) {
         this.summary = summary;
         this.rules = rules;
-        this.sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+        this.sources = new MainSources(summary.coordinate(), sources);
+        this.files = this.sources.files();
         this.lines = new TreeMap<>();
-        this.sources.forEach((path, text) -> lines.put(path, (int) text.lines().count()));
+        sources.forEach((path, text) -> lines.put(path, (int) text.lines().count()));
         SortedSet<TestId> ids = new TreeSet<>();
         tests.forEach(test -> ids.add(test.facts().id()));
         this.tests = Collections.unmodifiableSortedSet(ids);
@@ -54,16 +55,12 @@ public final class UnmeasuredRepository implements PreparedRepository {
 
     @Override
     public SortedSet<String> files() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(sources.keySet()));
+        return files;
     }
 
     @Override
     public String source(String path) {
-        @Nullable String text = sources.get(path);
-        if (text == null) {
-            throw new IllegalArgumentException("no main source file " + path + " in " + summary.coordinate());
-        }
-        return text;
+        return sources.text(path);
     }
 
     @Override

@@ -4,19 +4,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.elenchus.actors.port.RepositoryFault;
-import org.jspecify.annotations.Nullable;
 
 /** Files that appear whole or not at all, folders that go for good, and what to say when a disk refuses. */
 public final class Folders {
@@ -44,25 +40,7 @@ public final class Folders {
 
     /** Removes a folder and all in it; a missing one is fine. Links are removed, not followed. */
     public static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException trouble) throws IOException {
-                if (trouble != null) {
-                    throw trouble;
-                }
-                Files.deleteIfExists(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        org.elenchus.tools.sandbox.host.Folders.remove(folder);
     }
 
     /** Says what a disk's refusal means and what helps. */

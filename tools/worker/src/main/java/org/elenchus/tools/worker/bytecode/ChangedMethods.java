@@ -38,20 +38,24 @@ final class ChangedMethods extends ClassVisitor {
         return names;
     }
 
-    /** Whether they mean the same inside the original class, and all that was numbered there keeps its number. */
+    /**
+     * Whether they mean the same inside the original class, all that was numbered there keeps its number, and the compiler would make the
+     * same fields for them.
+     */
     boolean graftable(ClassReader original) {
-        if (numbered || numberedIn(original)) {
+        ChangedMethods before = before(original);
+        if (numbered || before.numbered || !used.equals(before.used)) {
             return false;
         }
-        SortedSet<String> there = MadeFields.of(original);
-        return there.containsAll(used) && (!constructors || there.equals(made));
+        return !constructors || MadeFields.of(original).equals(made);
     }
 
-    private boolean numberedIn(ClassReader original) {
+    /** The same methods as they were. */
+    private ChangedMethods before(ClassReader original) {
         ChangedMethods before = new ChangedMethods(marker, constructors);
         before.only = names;
         original.accept(before, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        return before.numbered;
+        return before;
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * Instruments class files: a probe per source line, and the calls that untrusted code may not make.
+ * Instruments class files (a probe per source line, and the calls that untrusted code may not make), and grafts changed methods into them.
  * Bytes in, bytes out.
  */
 @NullMarked

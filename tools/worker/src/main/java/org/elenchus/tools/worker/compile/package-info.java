@@ -1,5 +1,5 @@
 /**
- * The compiler in this process: whole snapshots into folders, single edits into memory.
+ * The compiler in this process: whole snapshots into folders, single edits, abridged where that is enough, into memory.
  * Files of the platform and of dependencies are listed once and kept.
  */
 @NullMarked

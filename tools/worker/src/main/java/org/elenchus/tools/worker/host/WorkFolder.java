@@ -2,12 +2,9 @@ package org.elenchus.tools.worker.host;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** The worker's working directory and folder for temporary files: empty before each request but for the link {@code src}. */
@@ -29,7 +26,7 @@ public final class WorkFolder {
         Path link = work.resolve(SOURCES);
         if (!snapshot.equals(linked) || !Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
             if (Files.isDirectory(link, LinkOption.NOFOLLOW_LINKS)) {
-                delete(link);
+                Folders.delete(link);
             }
             Files.deleteIfExists(link);
             Files.createSymbolicLink(link, snapshot.resolve(SOURCES));
@@ -43,32 +40,10 @@ public final class WorkFolder {
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
                 for (Path entry : entries) {
                     if (!entry.equals(work.resolve(SOURCES))) {
-                        delete(entry);
+                        Folders.delete(entry);
                     }
                 }
             }
         }
-    }
-
-    /** Deletes a tree without following links; what resists is left. */
-    private static void delete(Path root) throws IOException {
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-                Files.deleteIfExists(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
