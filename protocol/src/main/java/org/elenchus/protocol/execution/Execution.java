@@ -3,6 +3,7 @@ package org.elenchus.protocol.execution;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.elenchus.protocol.Printable;
 import org.elenchus.protocol.repository.TestId;
 
 /** The outcome of executing tests on an edited snapshot. What the edit caused is here; what the machine caused is a fault. */
@@ -21,10 +22,10 @@ public sealed interface Execution {
         }
     }
 
-    /** The compiler refused the edit. @param errors at most 10 messages, each cut to 300 characters */
+    /** The compiler refused the edit. @param errors at most 10 messages, each cut to 300 characters; printable as in {@link Failure} */
     record DidNotCompile(List<String> errors) implements Execution {
         public DidNotCompile {
-            errors = List.copyOf(errors);
+            errors = errors.stream().map(Printable::of).toList();
         }
     }
 

@@ -3,6 +3,7 @@ package org.elenchus.protocol.execution;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
+import org.elenchus.protocol.Printable;
 
 /** What one test did. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
@@ -26,7 +27,11 @@ public sealed interface TestOutcome {
     record OutOfFuel(Failure failure) implements TestOutcome {}
 
     /** The test was asked for but gave no result: not found, skipped or aborted. Never counts as an observed failure. */
-    record NotRun(String reason) implements TestOutcome {}
+    record NotRun(String reason) implements TestOutcome {
+        public NotRun {
+            reason = Printable.of(reason);
+        }
+    }
 
     default boolean passed() {
         return this instanceof Passed;

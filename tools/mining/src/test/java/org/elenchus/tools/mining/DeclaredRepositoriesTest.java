@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.elenchus.actors.port.OutcomeMemo;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.RepositoryFault;
@@ -21,9 +23,14 @@ import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.repository.TestId;
 import org.elenchus.tools.mining.maven.TestRepository;
 import org.elenchus.tools.mining.suite.Script;
+import org.elenchus.tools.sandbox.command.Command;
+import org.elenchus.tools.sandbox.command.CommandEnd;
+import org.elenchus.tools.sandbox.command.CommandHost;
+import org.elenchus.tools.sandbox.host.Enforcement;
+import org.elenchus.tools.sandbox.host.SandboxSettings;
+import org.elenchus.tools.sandbox.process.ProcessHosts;
 import org.elenchus.tools.verifier.AnyLanguageSandboxes;
 import org.elenchus.tools.verifier.checkout.SourceSnapshot;
-import org.elenchus.tools.verifier.host.ProcessHost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,12 +45,11 @@ class DeclaredRepositoriesTest {
     Path folder;
 
     private Path tree;
-    private Path runs;
+    private final AtomicInteger runs = new AtomicInteger();
 
     @BeforeEach
     void write() throws Exception {
         tree = Files.createDirectories(folder.resolve("words"));
-        runs = folder.resolve("runs");
         write("elenchus.json", """
                 {"version": 1, "language": "text",
                  "sources": {"folders": ["main"], "extensions": [".txt"], "except": ["main/fixed.txt"]},
@@ -56,15 +62,27 @@ class DeclaredRepositoriesTest {
         write(".git/config", "left out");
         write("main/__pycache__/a.txt", "left out");
         write("tests/run.sh", """
-                echo x >>%s
-                flaky=; [ $(($(wc -l <%s) %% 2)) = 0 ] && flaky='<failure/>'
+                flaky=; [ $((RUN % 2)) = 0 ] && flaky='<failure/>'
                 cat >"$report/a.xml" <<END
                 <testsuite><testcase classname='words' name='first'/>
                 <testcase classname='words' name='now and then'>$flaky</testcase>
                 <testcase classname='words' name='never'><failure/></testcase></testsuite>
                 END
                 exit 1
-                """.formatted(runs, runs));
+                """);
+    }
+
+    /** Tells commands the how-manieth they are: {@code $RUN}, from 1. */
+    private record Counting(CommandHost host, AtomicInteger runs) implements CommandHost {
+        @Override
+        public CommandEnd run(Command command) throws IOException, InterruptedException {
+            return host.run(command.with("RUN", Integer.toString(runs.incrementAndGet())));
+        }
+
+        @Override
+        public Enforcement enforcement() {
+            return host.enforcement();
+        }
     }
 
     private void write(String path, String text) throws Exception {
@@ -97,7 +115,13 @@ class DeclaredRepositoriesTest {
                         PreparationLimits.DEFAULT,
                         PreparationListener.SILENT);
                 Sandbox sandbox = new AnyLanguageSandboxes(
-                                Script::new, data.resolve("repositories"), ProcessHost.ofThisMachine(), none)
+                                Script::new,
+                                data.resolve("repositories"),
+                                new Counting(
+                                        ProcessHosts.strongest(SandboxSettings.inside(data))
+                                                .commands(List.of()),
+                                        runs),
+                                none)
                         .open()) {
             return use.with(repositories, sandbox);
         }
@@ -139,14 +163,14 @@ class DeclaredRepositoriesTest {
     @Test
     void a_second_preparation_runs_nothing_unless_a_file_has_changed() throws Exception {
         Digest first = prepared().snapshot();
-        long before = Files.readAllLines(runs).size();
+        int before = runs.get();
 
         assertThat(prepared().snapshot()).isEqualTo(first);
-        assertThat(Files.readAllLines(runs)).hasSize((int) before);
+        assertThat(runs).hasValue(before);
 
         write("tests/data.txt", "a new file of the tests");
         assertThat(prepared().snapshot()).isNotEqualTo(first);
-        assertThat(Files.readAllLines(runs).size()).isGreaterThan((int) before);
+        assertThat(runs).hasValueGreaterThan(before);
     }
 
     @Test

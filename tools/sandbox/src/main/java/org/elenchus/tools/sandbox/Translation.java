@@ -1,6 +1,7 @@
 package org.elenchus.tools.sandbox;
 
 import java.util.List;
+import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.protocol.execution.CoveredLines;
 import org.elenchus.protocol.execution.Execution;
 import org.elenchus.protocol.execution.ExecutionRequest;
@@ -23,6 +24,15 @@ final class Translation {
                 .map(run -> new TestOrder(run.test().className(), run.test().method(), run.fuel()))
                 .toList();
         return new Order.Execute(layout.root().toString(), request.overlay().files(), tests, request.coverage());
+    }
+
+    /** Ids, ascending. */
+    static List<TestId> tests(Answer.Discovered found) throws SandboxFault {
+        try {
+            return found.tests().stream().map(TestId::parse).sorted().toList();
+        } catch (IllegalArgumentException e) {
+            throw new SandboxFault("the worker named no test: " + e.getMessage(), e);
+        }
     }
 
     /** @throws IllegalArgumentException when the reports are not those of the tests asked for, in their order */

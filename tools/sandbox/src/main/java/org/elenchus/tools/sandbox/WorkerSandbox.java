@@ -20,7 +20,6 @@ import org.elenchus.tools.sandbox.host.WorkerHost;
 import org.elenchus.tools.worker.WorkerMain;
 import org.elenchus.tools.worker.wire.Answer;
 import org.elenchus.tools.worker.wire.Order;
-import org.elenchus.tools.worker.wire.ProtocolFault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +34,7 @@ final class WorkerSandbox implements Sandbox {
 
     private static final Purpose EXECUTING = new Purpose.Executing();
     private static final Execution OUT_OF_MEMORY = new Execution.Crashed("the worker ran out of memory");
+    private static final Execution GARBLED = new Execution.Crashed("what the worker answered was no answer");
 
     private final WorkerHost host;
     private final SandboxSettings settings;
@@ -74,8 +74,7 @@ final class WorkerSandbox implements Sandbox {
     @Override
     public List<TestId> discover(Digest snapshot) throws SandboxFault {
         return switch (longOrder(new Order.Discover(root(snapshot)), EXECUTING)) {
-            case Answer.Discovered found ->
-                found.tests().stream().map(TestId::parse).sorted().toList();
+            case Answer.Discovered found -> Translation.tests(found);
             case Answer other -> throw new SandboxFault("discovering tests ended unexpectedly: " + other);
         };
     }
@@ -135,7 +134,7 @@ final class WorkerSandbox implements Sandbox {
         Duration limit = settings.limits().wallOfExecution(request.tests().size());
         try {
             return judge(request, give(order, EXECUTING, limit));
-        } catch (ProtocolFault | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             discard();
             return new Attempt.Lost(String.valueOf(e.getMessage()));
         }
@@ -149,6 +148,8 @@ final class WorkerSandbox implements Sandbox {
                         ? new Attempt.Lost("it did not answer in time")
                         : new Attempt.Suspected(new Execution.TimedOut(TestId.parse(overdue.running())));
             case WorkerSession.Ended ended -> judge(ended);
+            case WorkerSession.Garbled garbled ->
+                garbled.running() == null ? new Attempt.Lost(garbled.reason()) : new Attempt.Suspected(GARBLED);
         };
     }
 
@@ -187,28 +188,20 @@ final class WorkerSandbox implements Sandbox {
     private Answer longOrder(Order order, Purpose purpose) throws SandboxFault {
         String reason = "";
         for (int i = 0; i < 2; i++) {
-            try {
-                WorkerSession.Exchange exchange =
-                        give(order, purpose, settings.limits().wallOfBuild());
-                switch (exchange) {
-                    case WorkerSession.Replied replied -> {
-                        return replied.answer();
-                    }
-                    case WorkerSession.Overdue o -> reason = "it took too long";
-                    case WorkerSession.Ended ended ->
-                        reason =
-                                "the worker ended with status " + ended.ending().status() + ended.lastWords();
+            switch (give(order, purpose, settings.limits().wallOfBuild())) {
+                case WorkerSession.Replied replied -> {
+                    return replied.answer();
                 }
-            } catch (ProtocolFault e) {
-                discard();
-                reason = String.valueOf(e.getMessage());
+                case WorkerSession.Overdue o -> reason = "it took too long";
+                case WorkerSession.Ended ended ->
+                    reason = "the worker ended with status " + ended.ending().status() + ended.lastWords();
+                case WorkerSession.Garbled garbled -> reason = garbled.reason();
             }
         }
         throw new SandboxFault(order.getClass().getSimpleName() + " of " + order.root() + " failed: " + reason);
     }
 
-    private WorkerSession.Exchange give(Order order, Purpose purpose, Duration limit)
-            throws SandboxFault, ProtocolFault {
+    private WorkerSession.Exchange give(Order order, Purpose purpose, Duration limit) throws SandboxFault {
         WorkerSession.Exchange exchange = running(purpose).give(order, limit);
         if (!(exchange instanceof WorkerSession.Replied replied) || replied.retire()) {
             discard();

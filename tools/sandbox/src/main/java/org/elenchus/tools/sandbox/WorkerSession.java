@@ -71,8 +71,11 @@ final class WorkerSession implements AutoCloseable {
     /** The process ended by itself or was killed by another. */
     record Ended(RunningWorker.Ending ending, @Nullable String running, String lastWords) implements Exchange {}
 
+    /** What came is no answer to the order: damaged, forged or out of turn. @param running the test that had begun, or null */
+    record Garbled(@Nullable String running, String reason) implements Exchange {}
+
     /** Gives an order and waits for its answer. Only {@link Replied} without retirement leaves the worker usable. */
-    Exchange give(Order order, Duration limit) throws ProtocolFault {
+    Exchange give(Order order, Duration limit) {
         Deadline deadline = deadline(limit);
         String running = null;
         long nonce = NONCES.nextLong();
@@ -81,7 +84,7 @@ final class WorkerSession implements AutoCloseable {
             while (true) {
                 Answered answered = connection.nextAnswer();
                 if (answered.nonce() != nonce) {
-                    throw new ProtocolFault("an answer to another order");
+                    return new Garbled(running, "an answer to another order");
                 }
                 if (!(answered.answer() instanceof Answer.Started started)) {
                     return new Replied(answered.answer(), answered.retire());
@@ -89,7 +92,7 @@ final class WorkerSession implements AutoCloseable {
                 running = started.test();
             }
         } catch (ProtocolFault e) {
-            throw e;
+            return new Garbled(running, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return deadline.passed() ? new Overdue(running) : new Ended(ending(e), running, lastWords());
         } finally {

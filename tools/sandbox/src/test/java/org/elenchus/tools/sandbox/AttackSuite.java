@@ -25,6 +25,7 @@ import org.elenchus.protocol.repository.TestId;
 import org.elenchus.tools.sandbox.host.Bound;
 import org.elenchus.tools.sandbox.host.Enforcement;
 import org.elenchus.tools.sandbox.host.Quota;
+import org.elenchus.tools.sandbox.host.RunningWorker;
 import org.elenchus.tools.sandbox.host.SandboxSettings;
 import org.elenchus.tools.sandbox.host.WorkerHosts;
 import org.junit.jupiter.api.AfterAll;
@@ -78,7 +79,6 @@ abstract class AttackSuite {
             table.add("11 flaky test", "quarantined", "no sandbox's matter: suite study, in mining");
             table.add("22 hostile archive", "rejected", "no sandbox's matter: intake, in mining");
             table.add("23 XXE in a report", "refused", "no sandbox's matter: report.JUnitXml, in verifier");
-            table.add("24 hostile SKILL.md", "capped", "owed: no SKILL.md is read yet");
             table.print();
         } finally {
             sandbox.close();
@@ -211,8 +211,8 @@ abstract class AttackSuite {
                 + "new java.io.FileOutputStream(java.io.FileDescriptor.out));"
                 + " for (int i = 0; i < 50; i++) { out.writeInt(18); out.writeLong(i); out.write(0); out.write(1);"
                 + " out.writeLong(0); out.flush(); } return \"written\";");
-        table.add("06 forged answers on the channel", "no pass", seen);
-        assertThat(seen).startsWith("fault").isNotEqualTo("Passed");
+        table.add("06 forged answers on the channel", "the candidate crashed", seen);
+        assertThat(seen).startsWith("Crashed");
         nextIsServed();
     }
 
@@ -270,23 +270,33 @@ abstract class AttackSuite {
     @Test
     void row_13_a_fork_bomb_ends_at_the_limit() throws Exception {
         int many = SMALL.processes() + 60;
-        String seen = attack("int n = 0; try { for (; n < " + many + "; n++) { Thread t = new Thread(() -> { try {"
-                + " Object o = new Object(); synchronized (o) { o.wait(4000); } } catch (InterruptedException e) { } });"
-                + " t.setDaemon(true); t.start(); } } catch (Throwable t) { return \"stopped at \" + n + \": \" + t; }"
-                + " return \"went on to \" + n;");
+        String threads = bomb(
+                many,
+                "Thread t = new Thread(() -> { try { Thread.sleep(2000); } catch (InterruptedException e) { } });"
+                        + " t.setDaemon(true); t.start();");
+        String processes = bomb(many, "launch(\"/bin/sleep\", \"2\");");
         long start = System.nanoTime();
         new ProcessBuilder("true").start().waitFor();
         long millis = (System.nanoTime() - start) / 1_000_000;
-        boolean held = !seen.startsWith("went on");
         if (claimed(
                 Bound.PROCESSES,
-                "13 thread and fork bomb",
+                "13 thread bomb, fork bomb",
                 "stopped at the limit",
-                seen + "; next process after " + millis + " ms")) {
-            assertThat(held).as(seen).isTrue();
+                threads + "; " + processes + "; next process of ours after " + millis + " ms")) {
+            assertThat(List.of(threads, processes)).noneMatch(seen -> seen.startsWith("went on"));
         }
         assertThat(millis).isLessThan(1000);
         nextIsServed();
+    }
+
+    /** Starts many of something in a worker that has not been attacked yet. */
+    private String bomb(int many, String start) {
+        sandbox.worker().ifPresent(RunningWorker::kill);
+        String seen = attack("int n = 0; try { for (; n < " + many + "; n++) { " + start + " } } catch (Throwable t) {"
+                + " return \"stopped at \" + n + \": \" + (t.getCause() == null ? t : t.getCause()); }"
+                + " return \"went on to \" + n;");
+        sandbox.worker().ifPresent(RunningWorker::kill);
+        return seen;
     }
 
     @Test
@@ -452,6 +462,17 @@ abstract class AttackSuite {
             assertThat(seen).isEqualTo("wrote: ");
         }
         nextIsServed();
+    }
+
+    @Test
+    void row_24_what_it_says_steers_no_terminal() {
+        String seen = attack("return \"\\u001b[2J\\u202e<script>\" + \"x\".repeat(100000);");
+        table.add(
+                "24 hostile texts",
+                "capped, shown as escapes",
+                seen.substring(0, Math.min(24, seen.length())) + "… of " + seen.length()
+                        + "; nested or large declarations: declaration.DeclarationFile, in verifier");
+        assertThat(seen).startsWith("\\u001b[2J\\u202e<script>x").hasSizeLessThan(500);
     }
 
     @Test

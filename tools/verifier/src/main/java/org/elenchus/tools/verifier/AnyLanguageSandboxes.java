@@ -10,9 +10,9 @@ import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.execution.Execution;
 import org.elenchus.protocol.execution.ExecutionRequest;
 import org.elenchus.protocol.repository.TestId;
+import org.elenchus.tools.sandbox.command.CommandHost;
 import org.elenchus.tools.verifier.checkout.Checkout;
 import org.elenchus.tools.verifier.checkout.SourceSnapshot;
-import org.elenchus.tools.verifier.host.CommandHost;
 
 /** Opens sandboxes for snapshots of every language: declared ones run their command, the others go to the sandbox for Java. */
 public final class AnyLanguageSandboxes implements Sandboxes {

@@ -17,9 +17,9 @@ import org.elenchus.protocol.execution.Overlay;
 import org.elenchus.protocol.execution.TestOutcome;
 import org.elenchus.protocol.execution.TestRun;
 import org.elenchus.protocol.repository.TestId;
-import org.elenchus.tools.verifier.host.ProcessHost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,10 +41,12 @@ class CommandSandboxTest {
     Path folder;
 
     private Snapshots snapshots;
+    private Watched host;
 
     @BeforeEach
     void make() {
         snapshots = new Snapshots(folder);
+        host = new Watched(snapshots.host());
     }
 
     private Execution run(String script, Map<String, String> overlay) throws Exception {
@@ -52,7 +54,7 @@ class CommandSandboxTest {
     }
 
     private Execution run(Digest snapshot, Map<String, String> overlay, TestId... tests) throws Exception {
-        try (Sandbox sandbox = snapshots.sandbox(ProcessHost.ofThisMachine())) {
+        try (Sandbox sandbox = snapshots.sandbox(host)) {
             List<TestRun> runs =
                     Stream.of(tests).map(test -> new TestRun(test, 1)).toList();
             return sandbox.executeAfresh(new ExecutionRequest(snapshot, Overlay.of(overlay), runs, false));
@@ -156,20 +158,15 @@ class CommandSandboxTest {
 
     @Test
     void a_command_that_never_ends_is_tried_twice_and_timed_out() throws Exception {
-        Path tries = folder.resolve("tries");
-
-        Execution execution = run("echo x >>" + tries + "; sleep 600\n", Map.of());
+        Execution execution = run("sleep 600\n", Map.of());
 
         assertThat(execution).isInstanceOf(Execution.TimedOut.class);
-        assertThat(Files.readAllLines(tries)).hasSize(2);
+        assertThat(host.commands()).hasSize(2);
     }
 
     @Test
     void a_signal_that_comes_once_is_not_the_candidates_doing() throws Exception {
-        Path marker = folder.resolve("marker");
-
-        Execution execution =
-                run("if [ ! -e " + marker + " ]; then touch " + marker + "; exit 137; fi\n" + HONEST + END, Map.of());
+        Execution execution = run("[ $TRY = 2 ] || exit 137\n" + HONEST + END, Map.of());
 
         assertThat(only(execution).passed()).isTrue();
     }
@@ -189,26 +186,22 @@ class CommandSandboxTest {
                 ""
             })
     void an_edit_of_anything_but_a_main_source_is_refused_before_anything_is_written(String path) throws Exception {
-        Path ran = folder.resolve("ran");
-        Digest snapshot = snapshots.scripted("touch " + ran + "\n" + HONEST + END, FILES, "");
+        Digest snapshot = snapshots.scripted(HONEST + END, FILES, "");
 
         assertThatThrownBy(() -> run(snapshot, Map.of(path, "x"), PLAIN))
                 .isInstanceOf(SandboxFault.class)
                 .hasMessageContaining("not a main source file");
-        assertThat(ran).doesNotExist();
+        assertThat(host.commands()).isEmpty();
         assertThat(Path.of("/tmp/elenchus-escaped.txt")).doesNotExist();
     }
 
     @Test
     void what_an_execution_leaves_behind_is_gone_even_from_folders_it_closed() throws Exception {
-        Path place = folder.resolve("place");
+        run("mkdir -p closed/in; touch closed/in/x; chmod 000 closed/in closed\n" + HONEST + END, Map.of());
 
-        run(
-                "pwd >" + place + "; mkdir -p closed/in; touch closed/in/x; chmod 000 closed/in closed\n" + HONEST
-                        + END,
-                Map.of());
-
-        assertThat(Path.of(Files.readString(place).strip()).getParent()).doesNotExist();
+        assertThat(host.commands())
+                .singleElement()
+                .satisfies(command -> assertThat(command.place()).doesNotExist());
     }
 
     @Test
@@ -225,21 +218,20 @@ class CommandSandboxTest {
 
     @Test
     void an_outcome_is_remembered_and_a_fresh_one_is_not_recalled() throws Exception {
-        Path tries = folder.resolve("tries");
-        Digest snapshot = snapshots.scripted("echo x >>" + tries + "\n" + HONEST + END, FILES, "");
+        Digest snapshot = snapshots.scripted(HONEST + END, FILES, "");
         ExecutionRequest request = new ExecutionRequest(snapshot, Overlay.NONE, List.of(new TestRun(PLAIN, 1)), false);
-        try (Sandbox sandbox = snapshots.sandbox(ProcessHost.ofThisMachine())) {
+        try (Sandbox sandbox = snapshots.sandbox(host)) {
             assertThat(sandbox.execute(request)).isEqualTo(sandbox.execute(request));
-            assertThat(Files.readAllLines(tries)).hasSize(1);
+            assertThat(host.commands()).hasSize(1);
             assertThat(sandbox.executeAfresh(request)).isEqualTo(sandbox.execute(request));
-            assertThat(Files.readAllLines(tries)).hasSize(2);
+            assertThat(host.commands()).hasSize(2);
         }
     }
 
     @Test
     void a_suite_that_does_not_run_says_what_it_printed() throws Exception {
         Digest snapshot = snapshots.scripted("echo no module named shop >&2; exit 3\n", FILES, "");
-        try (Sandbox sandbox = snapshots.sandbox(ProcessHost.ofThisMachine())) {
+        try (Sandbox sandbox = snapshots.sandbox(host)) {
             assertThat(sandbox.build(snapshot).mainErrors())
                     .singleElement()
                     .asString()
@@ -249,18 +241,18 @@ class CommandSandboxTest {
 
     @Test
     void a_snapshot_without_a_declaration_goes_to_the_sandbox_for_java() throws Exception {
-        try (Sandbox sandbox = snapshots.sandbox(ProcessHost.ofThisMachine())) {
+        try (Sandbox sandbox = snapshots.sandbox(host)) {
             assertThat(sandbox.build(Digest.of("java")).mainErrors()).containsExactly("java");
         }
     }
 
     @Test
+    @Timeout(60)
     void closing_kills_a_running_command_and_its_request_ends_with_a_fault() throws Exception {
-        Path started = folder.resolve("started");
-        Digest snapshot = snapshots.scripted("touch " + started + "; sleep 600\n", FILES, "");
-        Sandbox sandbox = snapshots.sandbox(ProcessHost.ofThisMachine());
+        Digest snapshot = snapshots.scripted("sleep 600\n", FILES, "");
+        Sandbox sandbox = snapshots.sandbox(host);
         Thread closer = new Thread(() -> {
-            while (!Files.exists(started)) {
+            while (ProcessHandle.current().descendants().noneMatch(CommandSandboxTest::sleeps)) {
                 Thread.onSpinWait();
             }
             sandbox.close();
@@ -275,12 +267,16 @@ class CommandSandboxTest {
         assertThatThrownBy(() -> sandbox.discover(snapshot)).hasMessageContaining("closed");
     }
 
+    private static boolean sleeps(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("/sleep");
+    }
+
     @Test
     void hostile_executions_leave_no_process_thread_or_folder_behind() throws Exception {
         Digest snapshot = snapshots.scripted(
                 "setsid sleep 600 >/dev/null 2>&1 & mkdir deep; ln -s / deep/up; " + HONEST + END, FILES, "");
         long processes = ProcessHandle.current().descendants().count();
-        try (Sandbox sandbox = snapshots.sandbox(ProcessHost.ofThisMachine())) {
+        try (Sandbox sandbox = snapshots.sandbox(host)) {
             for (int i = 0; i < 20; i++) {
                 sandbox.executeAfresh(
                         new ExecutionRequest(snapshot, Overlay.NONE, List.of(new TestRun(PLAIN, 1)), false));

@@ -16,7 +16,6 @@ import org.elenchus.protocol.execution.Overlay;
 import org.elenchus.protocol.execution.TestOutcome;
 import org.elenchus.protocol.execution.TestRun;
 import org.elenchus.protocol.repository.TestId;
-import org.elenchus.tools.verifier.host.ProcessHost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +42,7 @@ class PythonTest {
 
     private Execution run(Map<String, String> overlay, TestId... tests) throws Exception {
         Digest snapshot = snapshots.sample();
-        try (Sandbox sandbox = snapshots.sandbox(ProcessHost.ofThisMachine())) {
+        try (Sandbox sandbox = snapshots.sandbox()) {
             return sandbox.executeAfresh(new ExecutionRequest(
                     snapshot,
                     Overlay.of(overlay),
@@ -61,7 +60,7 @@ class PythonTest {
     @Test
     void the_suite_is_discovered() throws Exception {
         Digest snapshot = snapshots.sample();
-        try (Sandbox sandbox = snapshots.sandbox(ProcessHost.ofThisMachine())) {
+        try (Sandbox sandbox = snapshots.sandbox()) {
             assertThat(sandbox.build(snapshot).mainErrors()).isEmpty();
             List<TestId> tests = sandbox.discover(snapshot);
             assertThat(tests).hasSize(12).contains(BULK, SUM).isSorted();
@@ -96,7 +95,7 @@ class PythonTest {
         Path declaration = snapshots.tree(snapshot).resolve("elenchus.json");
         Files.writeString(
                 declaration, Files.readString(declaration).replace("\"cpuSeconds\": 20", "\"cpuSeconds\": 1"));
-        try (Sandbox sandbox = snapshots.sandbox(ProcessHost.ofThisMachine())) {
+        try (Sandbox sandbox = snapshots.sandbox()) {
             assertThat(sandbox.executeAfresh(new ExecutionRequest(
                             snapshot,
                             Overlay.of(Map.of("storefront/cart.py", looping)),

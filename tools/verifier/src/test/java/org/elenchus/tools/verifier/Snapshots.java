@@ -13,8 +13,10 @@ import org.elenchus.actors.port.OutcomeMemo;
 import org.elenchus.actors.port.Sandbox;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.execution.Execution;
+import org.elenchus.tools.sandbox.command.CommandHost;
+import org.elenchus.tools.sandbox.host.SandboxSettings;
+import org.elenchus.tools.sandbox.process.ProcessHosts;
 import org.elenchus.tools.verifier.checkout.SourceSnapshot;
-import org.elenchus.tools.verifier.host.CommandHost;
 
 /** Snapshots put together by hand, and sandboxes for them. */
 record Snapshots(Path repositories) {
@@ -53,6 +55,15 @@ record Snapshots(Path repositories) {
 
     Path tree(Digest snapshot) {
         return repositories.resolve(snapshot.hex()).resolve(SourceSnapshot.TREE);
+    }
+
+    /** Confines commands as well as this machine can. */
+    CommandHost host() {
+        return ProcessHosts.strongest(SandboxSettings.inside(repositories)).commands(List.of());
+    }
+
+    Sandbox sandbox() throws Exception {
+        return sandbox(host());
     }
 
     Sandbox sandbox(CommandHost host) throws Exception {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.elenchus.actors.gates.Evidence;
 import org.elenchus.actors.gates.Gates;
@@ -63,6 +64,13 @@ public final class CheckCommand extends Verb {
             description = "What is wrong, as a user would report it; it may not quote the removed code.")
     private String statement = "";
 
+    @Option(
+            names = "--toolchain",
+            paramLabel = "DIR",
+            description =
+                    "A folder outside /usr that the repository's command may read: where its Python, Node or JDK is.")
+    private List<Path> toolchains = List.of();
+
     @Option(names = "--json", description = "Print JSON for scripts.")
     private boolean json;
 
@@ -73,10 +81,14 @@ public final class CheckCommand extends Verb {
         Checked checked;
         try (CheckPlace place = CheckPlace.open(
                 paths(),
+                readable(),
                 (repo, stage, done, total) -> progress(
                         repo.shortName() + ": " + Words.of(stage) + (total > 1 ? " " + done + "/" + total : ""),
                         done))) {
-            place.host().notEnforced().forEach(bound -> err().println("not enforced for commands: " + bound));
+            place.host()
+                    .enforcement()
+                    .notEnforced()
+                    .forEach(bound -> err().println("not enforced for commands: " + bound));
             err().flush();
             checked = check(place, place.prepared(coordinate), diff);
         }
@@ -98,6 +110,19 @@ public final class CheckCommand extends Verb {
         } catch (IllegalArgumentException e) {
             throw Fault.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    private List<Path> readable() throws Fault {
+        List<Path> folders = new ArrayList<>();
+        for (Path named : toolchains) {
+            Path folder = absolute(named).normalize();
+            if (!Files.isDirectory(folder) || folder.getNameCount() == 0) {
+                throw Fault.usage(
+                        "--toolchain " + named + " is not a folder of an installation; name one, such as /opt/node");
+            }
+            folders.add(folder);
+        }
+        return folders;
     }
 
     private String diff() throws Fault {

@@ -1,6 +1,8 @@
 package org.elenchus.tools.cli.check;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.actors.port.Sandbox;
@@ -21,22 +23,21 @@ import org.elenchus.tools.mining.PreparationLimits;
 import org.elenchus.tools.mining.PreparationListener;
 import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.sandbox.WorkerSandboxes;
+import org.elenchus.tools.sandbox.command.CommandHost;
 import org.elenchus.tools.sandbox.host.SandboxSettings;
 import org.elenchus.tools.sandbox.process.ProcessHosts;
 import org.elenchus.tools.verifier.AnyLanguageSandboxes;
-import org.elenchus.tools.verifier.host.CommandHost;
-import org.elenchus.tools.verifier.host.ProcessHost;
 
 /** A claimed data folder with its stores, and a sandbox for repositories of any language. */
 final class CheckPlace implements AutoCloseable {
     private final DataFolder folder;
     private final OutcomeStore outcomes;
     private final MinedRepositories repositories;
-    private final CommandHost host = ProcessHost.ofThisMachine();
+    private final CommandHost host;
     private final WorkerSandboxes java;
     private final Sandbox sandbox;
 
-    private CheckPlace(DataFolder folder, PreparationListener listener) throws SandboxFault {
+    private CheckPlace(DataFolder folder, List<Path> toolchains, PreparationListener listener) throws SandboxFault {
         DataPaths paths = folder.paths();
         this.folder = folder;
         this.outcomes = OutcomeStore.open(paths.outcomes());
@@ -44,16 +45,20 @@ final class CheckPlace implements AutoCloseable {
         this.repositories = new MinedRepositories(
                 paths.repositories(), MavenLibraries.ofThisMachine(false), PreparationLimits.DEFAULT, listener);
         SandboxSettings settings = SandboxSettings.inside(paths.repositories());
-        this.java = new WorkerSandboxes(ProcessHosts.strongest(settings), settings, memo);
+        ProcessHosts hosts = ProcessHosts.strongest(settings);
+        this.host = hosts.commands(toolchains);
+        this.java = new WorkerSandboxes(hosts, settings, memo);
         this.sandbox = new AnyLanguageSandboxes(java, paths.repositories(), host, memo).open();
     }
 
-    static CheckPlace open(DataPaths paths, PreparationListener listener) throws DataFolderFault, Fault, IOException {
+    /** @param toolchains folders that the commands of repositories may read */
+    static CheckPlace open(DataPaths paths, List<Path> toolchains, PreparationListener listener)
+            throws DataFolderFault, Fault, IOException {
         DataFolder.check(paths.root());
         DataFolder folder = DataFolder.claim(paths.root());
         LogFile.open(paths.logs());
         try {
-            return new CheckPlace(folder, listener);
+            return new CheckPlace(folder, toolchains, listener);
         } catch (SandboxFault e) {
             folder.close();
             throw Fault.failure(String.valueOf(e.getMessage()));

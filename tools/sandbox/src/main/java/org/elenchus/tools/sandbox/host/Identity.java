@@ -43,10 +43,27 @@ public final class Identity {
         return FIRST_STRANGER + Math.floorMod(NEXT.getAndIncrement(), STRANGERS);
     }
 
-    /** Gives a folder, not what is in it, to a user. For root only. */
-    public static void give(Path folder, int user) throws IOException {
-        Files.setAttribute(folder, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
-        Files.setAttribute(folder, "unix:gid", user, LinkOption.NOFOLLOW_LINKS);
+    /** Gives a file or a folder, not what is in it, to a user. For root only. */
+    public static void give(Path path, int user) throws IOException {
+        Files.setAttribute(path, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(path, "unix:gid", user, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Gives a folder and all in it to a user; links are given, not followed. For root only. */
+    public static void giveAll(Path root, int user) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                give(folder, user);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                give(file, user);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     /** Lets everybody read a folder, and all in it where this program's new files are private. For root only. */

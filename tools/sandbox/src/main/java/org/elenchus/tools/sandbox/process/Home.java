@@ -9,7 +9,7 @@ import org.elenchus.tools.sandbox.host.Folders;
 import org.elenchus.tools.sandbox.host.Identity;
 import org.elenchus.tools.sandbox.host.WorkerJvm;
 
-/** A worker's folder on this machine, named after the program that owns it. @param folder private to this user */
+/** A worker's or a command's folder on this machine, named after the program that owns it. @param folder private to this user */
 record Home(Path folder) {
     private static final String PREFIX = "elenchus-worker-";
 

@@ -2,26 +2,34 @@ package org.elenchus.tools.sandbox.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.elenchus.tools.sandbox.command.Bounds;
 import org.elenchus.tools.sandbox.host.Quota;
 import org.elenchus.tools.sandbox.host.SandboxSettings;
 
 /**
- * Resource limits of a worker's processes. None on address space: a JVM reserves far more of it than it ever uses. What it does use is
+ * Resource limits of processes. None on address space: a JVM reserves far more of it than it ever uses. What it does use is
  * bounded by its own options, and each process's writable memory by the limit on data.
  */
 final class Limits {
     private Limits() {}
 
-    /** @param perWorker whether a limit on this user's processes counts this worker's alone */
-    static List<String> prefix(SandboxSettings settings, boolean perWorker) {
-        Quota quota = settings.quota();
+    /** Of a worker. @param apart whether a limit on this user's processes counts this worker's alone */
+    static List<String> prefix(SandboxSettings settings, boolean apart) {
+        return prefix(settings.quota(), settings.quota().diskBytes(), settings.dataBytes(), apart);
+    }
+
+    /** Of a command. After its processor time it is told so, and killed a little later. */
+    static List<String> prefix(Bounds bounds, boolean apart) {
+        List<String> prefix = prefix(Quota.USUAL, bounds.fileBytes(), bounds.dataBytes(), apart);
+        long seconds = Math.max(1, bounds.cpu().toSeconds());
+        prefix.add(1, "--cpu=" + seconds + ":" + (seconds + 2));
+        return prefix;
+    }
+
+    private static List<String> prefix(Quota quota, long fileBytes, long dataBytes, boolean apart) {
         List<String> prefix = new ArrayList<>(List.of(
-                "prlimit",
-                "--core=0",
-                "--fsize=" + quota.diskBytes(),
-                "--nofile=" + quota.openFiles(),
-                "--data=" + settings.dataBytes()));
-        if (perWorker) {
+                "prlimit", "--core=0", "--fsize=" + fileBytes, "--nofile=" + quota.openFiles(), "--data=" + dataBytes));
+        if (apart) {
             prefix.add("--nproc=" + quota.processes());
         }
         prefix.add("--");

@@ -9,7 +9,7 @@ import org.elenchus.tools.sandbox.host.Purpose;
 import org.elenchus.tools.sandbox.host.SandboxSettings;
 import org.elenchus.tools.sandbox.host.WorkerJvm;
 
-/** Starts a worker as a child process that sees what this one sees, with whatever limits a process can have by itself. */
+/** Starts a child process that sees what this one sees, with whatever limits a process can have by itself. */
 final class PlainLaunch implements Launch {
     /** How much a plain process is limited. */
     enum Strictness {
@@ -43,32 +43,51 @@ final class PlainLaunch implements Launch {
 
     @Override
     public ProcessBuilder prepare(Home home, Purpose purpose, List<String> payload) throws IOException {
-        List<String> command = new ArrayList<>();
+        int user = Identity.stranger();
         home.furnish();
+        if (strictness == Strictness.STRANGER) {
+            Identity.publish(settings.repositories());
+            home.giveTo(user);
+            if (purpose instanceof Purpose.Building building) {
+                Identity.give(building.classes(), user);
+            }
+        }
+        return started(home, user, Limits.prefix(settings, strictness == Strictness.STRANGER), payload);
+    }
+
+    @Override
+    public ProcessBuilder prepare(Home home, Errand errand) throws IOException {
+        int user = Identity.stranger();
+        home.furnish();
+        if (strictness == Strictness.STRANGER) {
+            home.giveTo(user);
+            Identity.giveAll(errand.command().place(), user);
+        }
+        List<String> limits = Limits.prefix(errand.command().bounds(), strictness == Strictness.STRANGER);
+        return started(home, user, limits, errand.payload());
+    }
+
+    @Override
+    public boolean shows(Errand errand, Path program) {
+        return true;
+    }
+
+    private ProcessBuilder started(Home home, int user, List<String> limits, List<String> payload) {
+        List<String> command = new ArrayList<>();
         switch (strictness) {
             case NONE -> {}
             case LIMITED -> {
                 command.addAll(List.of("setsid", "setpriv", "--pdeathsig=KILL"));
-                command.addAll(Limits.prefix(settings, false));
+                command.addAll(limits);
             }
             case STRANGER -> {
-                int user = Identity.stranger();
-                give(home, purpose, user);
                 command.addAll(List.of("setsid", "setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"));
                 command.addAll(List.of("--bounding-set=-all", "--inh-caps=-all", "--no-new-privs", "--pdeathsig=KILL"));
-                command.addAll(Limits.prefix(settings, true));
+                command.addAll(limits);
             }
         }
         command.addAll(payload);
         return Environment.emptied(new ProcessBuilder(command), folder(home))
                 .directory(folder(home).resolve("work").toFile());
-    }
-
-    private void give(Home home, Purpose purpose, int user) throws IOException {
-        Identity.publish(settings.repositories());
-        home.giveTo(user);
-        if (purpose instanceof Purpose.Building building) {
-            Identity.give(building.classes(), user);
-        }
     }
 }

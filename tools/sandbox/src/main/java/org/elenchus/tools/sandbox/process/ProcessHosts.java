@@ -1,9 +1,11 @@
 package org.elenchus.tools.sandbox.process;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.elenchus.tools.sandbox.command.CommandHost;
 import org.elenchus.tools.sandbox.host.Enforcement;
 import org.elenchus.tools.sandbox.host.Identity;
 import org.elenchus.tools.sandbox.host.Purpose;
@@ -13,7 +15,7 @@ import org.elenchus.tools.sandbox.host.WorkerHost;
 import org.elenchus.tools.sandbox.host.WorkerHosts;
 import org.elenchus.tools.sandbox.process.PlainLaunch.Strictness;
 
-/** Workers as processes of this machine. */
+/** Workers, and commands, as processes of this machine. */
 public final class ProcessHosts implements WorkerHosts {
     private static final List<Strictness> BY_ROOT = List.of(Strictness.STRANGER, Strictness.LIMITED, Strictness.NONE);
     private static final List<Strictness> BY_USER = List.of(Strictness.LIMITED, Strictness.NONE);
@@ -69,6 +71,11 @@ public final class ProcessHosts implements WorkerHosts {
     @Override
     public Enforcement enforcement() {
         return enforcement;
+    }
+
+    /** Where commands run, confined the way workers are. @param toolchains folders they may read beside the system's own */
+    public CommandHost commands(List<Path> toolchains) {
+        return new ProcessCommands(launch, enforcement, toolchains);
     }
 
     @Override

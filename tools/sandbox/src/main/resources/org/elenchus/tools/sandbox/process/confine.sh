@@ -1,6 +1,6 @@
 # Process 1 of new namespaces. Puts a read-only view of the machine together, makes it the root, gives up every right, and runs the
-# command. Arguments: ROOT HOSTS UID DISK_BYTES FILES, then words ro:PATH and rw:PATH, then -- and the command. UID is - where this
-# user's own is to be kept.
+# command. Arguments: ROOT HOSTS UID DISK_BYTES FILES, then words own:PATH (a new folder in memory), ro:PATH and rw:PATH (this machine's),
+# then -- and the command. UID is - where this user's own is to be kept.
 set -eu
 root=$1 hosts=$2 uid=$3 disk=$4 files=$5
 shift 5
@@ -15,6 +15,10 @@ place() {
     mkdir -p "$root${1%/*}"
     : >"$root$1"
   fi
+}
+own() {
+  mkdir -p "$root$1"
+  mount -t tmpfs -o "size=$disk,nr_inodes=$files,mode=700,uid=$owner,gid=$owner,nosuid,nodev" none "$root$1"
 }
 show() {
   [ -e "$1" ] || return 0
@@ -42,12 +46,11 @@ for device in null zero full random urandom; do
   mount --bind "/dev/$device" "$root/dev/$device"
 done
 ln -s /proc/self/fd "$root/dev/fd"
-for folder in work tmp; do
-  mkdir "$root/sandbox/$folder"
-  mount -t tmpfs -o "size=$disk,nr_inodes=$files,mode=700,uid=$owner,gid=$owner,nosuid,nodev" none "$root/sandbox/$folder"
-done
+own /sandbox/work
+own /sandbox/tmp
 while [ "$1" != -- ]; do
   case $1 in
+    own:*) own "${1#own:}" ;;
     ro:*) show "${1#ro:}" ro,nosuid,nodev ;;
     rw:*) show "${1#rw:}" rw,nosuid,nodev ;;
   esac

@@ -13,7 +13,7 @@ import org.elenchus.protocol.repository.TestId;
 public record Wording(List<String> places) {
     private static final int NAME = 250;
     private static final int MESSAGE = 400;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\s]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
     private static final Pattern ADDRESS = Pattern.compile("\\b0x[0-9a-fA-F]{6,}\\b|(?<=\\w)@[0-9a-f]{5,}\\b");
 
     public Wording {

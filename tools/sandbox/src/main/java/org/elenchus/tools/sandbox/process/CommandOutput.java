@@ -1,11 +1,11 @@
-package org.elenchus.tools.verifier.host;
+package org.elenchus.tools.sandbox.process;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a command prints: counted, the end of it kept, the rest forgotten. */
-final class Output {
+final class CommandOutput {
     private static final int KEPT = 4 << 10;
 
     private final long most;
@@ -13,21 +13,21 @@ final class Output {
     private final byte[] ring = new byte[KEPT];
     private long printed;
 
-    private Output(long most, Runnable excess) {
+    private CommandOutput(long most, Runnable excess) {
         this.most = most;
         this.excess = excess;
     }
 
     /** Reads in a thread of its own until the end. @param excess told once, when more than {@code most} bytes were printed */
     static Reading read(InputStream in, long most, Runnable excess) {
-        Output output = new Output(most, excess);
+        CommandOutput output = new CommandOutput(most, excess);
         Thread thread = new Thread(() -> output.drain(in), "command-output");
         thread.setDaemon(true);
         thread.start();
         return new Reading(output, thread);
     }
 
-    record Reading(Output output, Thread thread) {
+    record Reading(CommandOutput output, Thread thread) {
         /** Waits a little for the end. */
         String lastWords() throws InterruptedException {
             thread.join(2_000);

@@ -1,4 +1,4 @@
-package org.elenchus.tools.verifier.host;
+package org.elenchus.tools.sandbox.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.elenchus.tools.verifier.host;
+package org.elenchus.tools.sandbox.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,19 +14,37 @@ import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.elenchus.tools.sandbox.command.Bounds;
+import org.elenchus.tools.sandbox.command.Command;
+import org.elenchus.tools.sandbox.command.CommandEnd;
+import org.elenchus.tools.sandbox.command.CommandHost;
+import org.elenchus.tools.sandbox.host.Bound;
+import org.elenchus.tools.sandbox.host.SandboxSettings;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ProcessHostTest {
-    private static final ProcessHost STRONGEST = ProcessHost.ofThisMachine();
+class ProcessCommandsTest {
+    @TempDir
+    static Path repositories;
+
+    private static CommandHost strongest;
+    private static CommandHost plain;
 
     @TempDir
     Path folder;
 
-    static Stream<ProcessHost> hosts() {
-        return Stream.of(STRONGEST, ProcessHost.plain());
+    @BeforeAll
+    static void open() {
+        SandboxSettings settings = SandboxSettings.inside(repositories);
+        strongest = ProcessHosts.strongest(settings).commands(List.of());
+        plain = ProcessHosts.plain(settings).commands(List.of());
+    }
+
+    static Stream<CommandHost> hosts() {
+        return Stream.of(strongest, plain);
     }
 
     private Command command(Duration wall, long output, String... words) {
@@ -47,13 +65,13 @@ class ProcessHostTest {
 
     @ParameterizedTest
     @MethodSource("hosts")
-    void a_status_and_last_words_come_back(ProcessHost host) throws Exception {
+    void a_status_and_last_words_come_back(CommandHost host) throws Exception {
         assertThat(host.run(shell("echo out; echo err >&2; exit 7"))).isEqualTo(new CommandEnd.Exited(7, "out\nerr"));
     }
 
     @ParameterizedTest
     @MethodSource("hosts")
-    void nothing_of_our_environment_is_there(ProcessHost host) throws Exception {
+    void nothing_of_our_environment_is_there(CommandHost host) throws Exception {
         CommandEnd end = host.run(shell("env | cut -d= -f1 | sort | tr '\\n' ' '"));
 
         assertThat(end)
@@ -66,7 +84,7 @@ class ProcessHostTest {
 
     @ParameterizedTest
     @MethodSource("hosts")
-    void a_command_that_waits_for_ever_is_killed_by_the_deadline_though_it_ignores_signals(ProcessHost host)
+    void a_command_that_waits_for_ever_is_killed_by_the_deadline_though_it_ignores_signals(CommandHost host)
             throws Exception {
         long start = System.nanoTime();
         CommandEnd end = host.run(command(
@@ -78,8 +96,8 @@ class ProcessHostTest {
 
     @ParameterizedTest
     @MethodSource("hosts")
-    void a_command_that_computes_for_ever_runs_out_of_processor_time(ProcessHost host) throws Exception {
-        assumeTrue(host.enforced().toString().contains("processor time"), "not enforced here: there is no prlimit");
+    void a_command_that_computes_for_ever_runs_out_of_processor_time(CommandHost host) throws Exception {
+        assumeTrue(host.enforcement().holds(Bound.FILE_SIZE), "not enforced here: there is no prlimit");
 
         assertThat(host.run(command(Duration.ofSeconds(120), 1 << 16, "sh", "-c", "while :; do :; done")))
                 .isInstanceOf(CommandEnd.OutOfTime.class);
@@ -87,7 +105,7 @@ class ProcessHostTest {
 
     @ParameterizedTest
     @MethodSource("hosts")
-    void endless_output_ends_the_command(ProcessHost host) throws Exception {
+    void endless_output_ends_the_command(CommandHost host) throws Exception {
         assertThat(host.run(command(
                         Duration.ofSeconds(60), 1 << 20, "sh", "-c", "while :; do echo yyyyyyyyyyyyyyyy; done")))
                 .isInstanceOf(CommandEnd.TooLoud.class);
@@ -95,7 +113,7 @@ class ProcessHostTest {
 
     @ParameterizedTest
     @MethodSource("hosts")
-    void a_daemon_in_a_session_of_its_own_does_not_survive(ProcessHost host) throws Exception {
+    void a_daemon_in_a_session_of_its_own_does_not_survive(CommandHost host) throws Exception {
         Path alive = folder.resolve("alive");
         CommandEnd end = host.run(shell("setsid sh -c 'trap \"\" TERM HUP; while :; do date >" + alive
                 + "; sleep 0.1; done' >/dev/null 2>&1 & " + "while [ ! -e " + alive + " ]; do sleep 0.05; done"));
@@ -108,10 +126,10 @@ class ProcessHostTest {
 
     @Test
     void the_network_of_this_machine_cannot_be_reached() throws Exception {
-        assumeTrue(STRONGEST.enforced().toString().contains("network"), "not enforced here: no namespaces");
+        assumeTrue(strongest.enforcement().holds(Bound.NETWORK), "not enforced here: no namespaces");
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "bash is needed to open a connection");
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CommandEnd end = STRONGEST.run(command(
+            CommandEnd end = strongest.run(command(
                     Duration.ofSeconds(20),
                     1 << 16,
                     "/bin/bash",
@@ -127,9 +145,9 @@ class ProcessHostTest {
 
     @Test
     void processes_of_this_machine_are_not_seen() throws Exception {
-        assumeTrue(STRONGEST.enforced().toString().contains("other processes"), "not enforced here: no namespaces");
+        assumeTrue(strongest.enforcement().holds(Bound.OTHER_PROCESSES), "not enforced here: no namespaces");
 
-        CommandEnd end = STRONGEST.run(shell("cat /proc/[0-9]*/environ | tr '\\0' '\\n' | grep -c ^ELENCHUS_EXECUTION"
+        CommandEnd end = strongest.run(shell("cat /proc/[0-9]*/environ | tr '\\0' '\\n' | grep -c ^ELENCHUS_EXECUTION"
                 + "; kill -9 " + ProcessHandle.current().pid() + " 2>/dev/null; ls -d /proc/[0-9]* | wc -l"));
 
         assertThat(end)
@@ -142,8 +160,8 @@ class ProcessHostTest {
 
     @ParameterizedTest
     @MethodSource("hosts")
-    void a_file_grows_no_larger_than_allowed(ProcessHost host) throws Exception {
-        assumeTrue(host.enforced().toString().contains("file size"), "not enforced here: there is no prlimit");
+    void a_file_grows_no_larger_than_allowed(CommandHost host) throws Exception {
+        assumeTrue(host.enforcement().holds(Bound.FILE_SIZE), "not enforced here: there is no prlimit");
 
         host.run(shell("head -c 5000000 /dev/zero >big"));
 
@@ -152,7 +170,7 @@ class ProcessHostTest {
 
     @Test
     void a_missing_program_is_the_machines_fault() {
-        assertThatThrownBy(() -> STRONGEST.run(command(Duration.ofSeconds(1), 10, "no-such-program")))
+        assertThatThrownBy(() -> strongest.run(command(Duration.ofSeconds(1), 10, "no-such-program")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no-such-program")
                 .hasMessageContaining("install it");
@@ -160,7 +178,7 @@ class ProcessHostTest {
 
     @Test
     void what_is_printed_last_is_kept_and_the_rest_forgotten() throws Exception {
-        CommandEnd end = STRONGEST.run(command(
+        CommandEnd end = strongest.run(command(
                 Duration.ofSeconds(30),
                 1 << 20,
                 "sh",
@@ -174,5 +192,68 @@ class ProcessHostTest {
                                 .endsWith("end")
                                 .satisfies(words -> assertThat(words.getBytes(StandardCharsets.UTF_8))
                                         .hasSizeLessThanOrEqualTo(4096)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hosts")
+    void it_sees_and_writes_its_own_place(CommandHost host) throws Exception {
+        Path kept = folder.resolve("kept");
+
+        CommandEnd end = host.run(shell("pwd; echo kept >" + kept));
+
+        assertThat(end).isEqualTo(new CommandEnd.Exited(0, folder.toString()));
+        assertThat(kept).hasContent("kept");
+    }
+
+    @Test
+    void files_of_this_machine_are_not_there(@TempDir Path elsewhere) throws Exception {
+        assumeTrue(strongest.enforcement().holds(Bound.HOST_FILES), "not enforced here: no namespaces");
+        Path secret = Files.writeString(elsewhere.resolve("id_rsa"), "a key");
+
+        CommandEnd end = strongest.run(
+                shell(
+                        "cat " + secret + " /etc/shadow 2>/dev/null; echo x >" + elsewhere
+                                + "/new 2>/dev/null; echo x >/usr/new 2>/dev/null; echo x >/tmp/new && echo x >/dev/shm/new && echo end"));
+
+        assertThat(end)
+                .isInstanceOfSatisfying(
+                        CommandEnd.Exited.class,
+                        exited -> assertThat(exited.lastWords()).endsWith("end").doesNotContain("a key", "root:"));
+        assertThat(elsewhere.resolve("new")).doesNotExist();
+        assertThat(Path.of("/usr/new")).doesNotExist();
+        assertThat(Path.of("/tmp/new")).doesNotExist();
+    }
+
+    @Test
+    void a_command_does_not_choose_the_programs_that_confine_it() throws Exception {
+        Path touched = folder.resolve("touched");
+        for (String program : List.of("unshare", "setpriv", "prlimit", "sh", "env", "mount")) {
+            Path fake = Files.writeString(folder.resolve(program), "#!/bin/sh\necho x >" + touched + "\nexec \"$@\"\n");
+            assertThat(fake.toFile().setExecutable(true)).isTrue();
+        }
+        TreeMap<String, String> environment = new TreeMap<>(java.util.Map.of("PATH", folder + ":/usr/bin:/bin"));
+        Bounds bounds = new Bounds(Duration.ofSeconds(2), Duration.ofSeconds(20), 512L << 20, 1 << 20, 1 << 16);
+
+        strongest.run(new Command(List.of("true"), environment, folder, folder, bounds));
+
+        assertThat(touched).doesNotExist();
+    }
+
+    @Test
+    void an_installation_elsewhere_is_seen_when_it_is_named(@TempDir Path installed) throws Exception {
+        assumeTrue(strongest.enforcement().holds(Bound.HOST_FILES), "not enforced here: no namespaces");
+        Path program = Files.writeString(installed.resolve("greet"), "#!/bin/sh\necho hello\n");
+        assertThat(program.toFile().setExecutable(true, false)).isTrue();
+        assertThat(installed.toFile().setExecutable(true, false)
+                        && installed.toFile().setReadable(true, false))
+                .isTrue();
+        Command greet = command(Duration.ofSeconds(20), 1 << 16, program.toString());
+
+        assertThatThrownBy(() -> strongest.run(greet))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("as a toolchain");
+        CommandHost host =
+                ProcessHosts.strongest(SandboxSettings.inside(repositories)).commands(List.of(installed));
+        assertThat(host.run(greet)).isEqualTo(new CommandEnd.Exited(0, "hello"));
     }
 }

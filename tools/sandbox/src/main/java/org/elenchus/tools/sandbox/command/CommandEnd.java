@@ -1,4 +1,4 @@
-package org.elenchus.tools.verifier.host;
+package org.elenchus.tools.sandbox.command;
 
 /** How a command ended. Nothing of it runs any more. */
 public sealed interface CommandEnd {

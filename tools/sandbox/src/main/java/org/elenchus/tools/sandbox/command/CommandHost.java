@@ -1,7 +1,7 @@
-package org.elenchus.tools.verifier.host;
+package org.elenchus.tools.sandbox.command;
 
 import java.io.IOException;
-import java.util.List;
+import org.elenchus.tools.sandbox.host.Enforcement;
 
 /** A place to run commands of untrusted code. Thread-safe. */
 public interface CommandHost {
@@ -13,9 +13,6 @@ public interface CommandHost {
      */
     CommandEnd run(Command command) throws IOException, InterruptedException;
 
-    /** What this place keeps commands from on this machine, in words. */
-    List<String> enforced();
-
-    /** What it does not. */
-    List<String> notEnforced();
+    /** What this place keeps commands from, and what it does not. */
+    Enforcement enforcement();
 }

@@ -1,4 +1,4 @@
-package org.elenchus.tools.verifier.host;
+package org.elenchus.tools.sandbox.command;
 
 import java.time.Duration;
 

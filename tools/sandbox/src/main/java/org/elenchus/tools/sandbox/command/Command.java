@@ -1,4 +1,4 @@
-package org.elenchus.tools.verifier.host;
+package org.elenchus.tools.sandbox.command;
 
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,5 +19,12 @@ public record Command(
     public Command {
         words = List.copyOf(words);
         environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
+    }
+
+    /** With one more variable in its environment. */
+    public Command with(String variable, String value) {
+        SortedMap<String, String> more = new TreeMap<>(environment);
+        more.put(variable, value);
+        return new Command(words, more, place, directory, bounds);
     }
 }

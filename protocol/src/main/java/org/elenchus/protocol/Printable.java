@@ -1,0 +1,31 @@
+package org.elenchus.protocol;
+
+/** Text from untrusted code, such that showing it moves no cursor, hides nothing and reorders nothing. */
+public final class Printable {
+    private Printable() {}
+
+    /** Whether all of a text shows as it is: no control or format characters but line feeds and tabs. */
+    public static boolean is(String text) {
+        return text.chars().allMatch(Printable::isShown);
+    }
+
+    /** The text, with what would not show written as Java's escapes. */
+    public static String of(String text) {
+        if (is(text)) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text.length() + 16);
+        text.chars().forEach(c -> {
+            if (isShown(c)) {
+                shown.append((char) c);
+            } else {
+                shown.append(String.format("\\u%04x", c));
+            }
+        });
+        return shown.toString();
+    }
+
+    private static boolean isShown(int c) {
+        return c == '\n' || c == '\t' || !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+    }
+}
