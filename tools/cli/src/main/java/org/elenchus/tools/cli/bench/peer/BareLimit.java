@@ -16,7 +16,10 @@ import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.tools.cli.bench.measure.Job;
 import org.elenchus.tools.cli.bench.measure.Pass;
 
-/** One warm JVM that compiles and runs candidates without isolation, instrumentation, fuel or protocol: nothing is faster than that. */
+/**
+ * One warm JVM that compiles whole files and runs tests through JUnit, without isolation, instrumentation, fuel or protocol: as fast as
+ * that can be without compiling or running less.
+ */
 public final class BareLimit {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
