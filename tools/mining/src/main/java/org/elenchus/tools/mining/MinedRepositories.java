@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.mining.snapshot.Folders;
 import org.elenchus.tools.mining.snapshot.PreparedRecord;
 import org.elenchus.tools.mining.snapshot.SnapshotContent;
+import org.elenchus.tools.mining.snapshot.SnapshotExchange;
 import org.elenchus.tools.mining.snapshot.SnapshotStore;
 
 /**
@@ -35,10 +37,22 @@ public final class MinedRepositories implements Repositories, AutoCloseable {
     private final MavenLibraries libraries;
     private final PreparationLimits limits;
     private final PreparationListener listener;
+    private final SnapshotExchange exchange;
     private final ConcurrentHashMap<Digest, PreparedRepository> opened = new ConcurrentHashMap<>();
 
     public MinedRepositories(
             Path folder, MavenLibraries libraries, PreparationLimits limits, PreparationListener listener) {
+        this(folder, libraries, limits, listener, SnapshotExchange.NONE);
+    }
+
+    /** @param exchange with the other nodes of a cluster */
+    public MinedRepositories(
+            Path folder,
+            MavenLibraries libraries,
+            PreparationLimits limits,
+            PreparationListener listener,
+            SnapshotExchange exchange) {
+        this.exchange = exchange;
         this.store = new SnapshotStore(folder);
         this.libraries = libraries;
         this.limits = limits;
@@ -107,9 +121,19 @@ public final class MinedRepositories implements Repositories, AutoCloseable {
         listener.progress(coordinate, Stage.STAGE, 1, 1);
         try (SnapshotStore.Held held = store.hold(staged.digest().hex())) {
             RepositorySummary summary = recalled(coordinate, staged.digest());
+            Digest measure = limits.measure(SnapshotSources.isDeclared(staged.content()));
+            if (summary == null && adopted(staged.digest(), measure)) {
+                summary = recalled(coordinate, staged.digest());
+            }
             if (summary == null) {
                 opened.remove(staged.digest());
                 summary = new Measurement(store, limits, sandbox, listener).take(coordinate, staged);
+                if (!exchange.offer(shared(staged.digest(), measure), store.pack(staged.digest()))) {
+                    // Another node was quicker; all must have the same.
+                    store.discard(staged.digest());
+                    adopted(staged.digest(), measure);
+                    summary = named(coordinate, open(staged.digest()).summary());
+                }
             }
             if (coordinate.isMaven()) {
                 store.index(coordinate, staged.digest());
@@ -118,13 +142,38 @@ public final class MinedRepositories implements Repositories, AutoCloseable {
         }
     }
 
+    /** What nodes know a snapshot by that was measured in this way. */
+    private static Digest shared(Digest snapshot, Digest measure) {
+        return Digest.ofParts(List.of(snapshot.hex(), measure.hex()));
+    }
+
+    /** Takes over what another node has prepared. @return false when no node has */
+    private boolean adopted(Digest snapshot, Digest measure) throws IOException {
+        Optional<byte[]> packed = exchange.fetch(shared(snapshot, measure));
+        if (packed.isPresent()) {
+            store.adopt(snapshot, packed.get());
+        }
+        return packed.isPresent();
+    }
+
     @Override
     public PreparedRepository open(Digest snapshot) {
         return opened.computeIfAbsent(
                 snapshot,
                 digest -> load(store.recall(digest)
+                        .or(() -> fetched(digest))
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "snapshot " + digest.brief() + " was never prepared in " + store.folder()))));
+    }
+
+    private Optional<PreparedRecord> fetched(Digest snapshot) {
+        try {
+            return adopted(snapshot, limits.measure(false)) || adopted(snapshot, limits.measure(true))
+                    ? store.recall(snapshot)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw damaged(snapshot, e);
+        }
     }
 
     @Override

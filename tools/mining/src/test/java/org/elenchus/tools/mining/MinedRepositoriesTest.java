@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.RepositoryFault;
@@ -21,6 +24,7 @@ import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.repository.TestId;
 import org.elenchus.tools.mining.maven.TestRepository;
+import org.elenchus.tools.mining.snapshot.SnapshotExchange;
 import org.elenchus.tools.mining.suite.Script;
 import org.elenchus.tools.sandbox.SnapshotLayout;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +43,13 @@ class MinedRepositoriesTest {
     /** A script that leaves class folders where a sandbox would. */
     private class Building extends Script {
         private final List<String> mainErrors;
+        private String node = "data";
         private int builds;
+
+        Building in(String other) {
+            node = other;
+            return this;
+        }
 
         int builds() {
             return builds;
@@ -53,8 +63,8 @@ class MinedRepositoriesTest {
         public BuildReport build(Digest snapshot) {
             builds++;
             try {
-                Files.createDirectories(
-                        SnapshotLayout.of(folder.resolve("data"), snapshot).mainClasses());
+                Path classes = SnapshotLayout.of(folder.resolve(node), snapshot).mainClasses();
+                Files.writeString(Files.createDirectories(classes).resolve("A.class"), "");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -121,6 +131,79 @@ class MinedRepositoriesTest {
         }
         assertThat(heard).containsExactly("READY 1/1");
         assertThat(script.builds()).isEqualTo(1);
+    }
+
+    /** What the nodes of a test have left for each other. */
+    private static final class Left implements SnapshotExchange {
+        private final Map<Digest, byte[]> packed = new HashMap<>();
+
+        @Override
+        public boolean offer(Digest name, byte[] snapshot) {
+            return packed.putIfAbsent(name, snapshot) == null;
+        }
+
+        @Override
+        public Optional<byte[]> fetch(Digest name) {
+            return Optional.ofNullable(packed.get(name));
+        }
+    }
+
+    private MinedRepositories node(String name, SnapshotExchange exchange) {
+        return new MinedRepositories(
+                folder.resolve(name),
+                remote.libraries(false),
+                PreparationLimits.DEFAULT,
+                PreparationListener.SILENT,
+                exchange);
+    }
+
+    @Test
+    void what_one_node_has_prepared_no_other_measures() throws Exception {
+        Left left = new Left();
+        Building script = good();
+        RepositorySummary summary;
+        try (MinedRepositories first = node("data", left)) {
+            summary = first.prepare(LIB, script);
+        }
+        try (MinedRepositories second = node("second", left);
+                MinedRepositories third = node("third", left)) {
+            assertThat(second.prepare(LIB, script)).isEqualTo(summary);
+            PreparedRepository opened = third.open(summary.snapshot());
+            assertThat(opened.summary()).isEqualTo(summary);
+            assertThat(opened.source("org/x/A.java")).isEqualTo("class A {\n}\n");
+        }
+        assertThat(script.builds()).isEqualTo(1);
+        Path jars = folder.resolve("third").resolve(summary.snapshot().hex()).resolve("classpath.txt");
+        assertThat(Files.readString(jars)).doesNotContain(folder.resolve("data").toString());
+    }
+
+    @Test
+    void of_two_nodes_that_prepare_at_once_the_first_counts() throws Exception {
+        Left left = new Left();
+        SnapshotExchange late = new SnapshotExchange() {
+            private boolean looked;
+
+            @Override
+            public boolean offer(Digest name, byte[] packed) {
+                return left.offer(name, packed);
+            }
+
+            @Override
+            public Optional<byte[]> fetch(Digest name) {
+                Optional<byte[]> found = looked ? left.fetch(name) : Optional.empty();
+                looked = true;
+                return found;
+            }
+        };
+        Building other = new Building().in("late");
+        other.passing("org.x.ATest#a()").passing("org.x.ATest#b()");
+        try (MinedRepositories quick = node("data", left);
+                MinedRepositories slow = node("late", late)) {
+            RepositorySummary first = quick.prepare(LIB, good());
+            assertThat(slow.prepare(LIB, other)).isEqualTo(first);
+            assertThat(slow.open(first.snapshot()).summary()).isEqualTo(first);
+        }
+        assertThat(other.builds()).isEqualTo(1);
     }
 
     @Test

@@ -100,6 +100,28 @@ public final class SnapshotStore {
         Folders.writeWhole(record(prepared.summary().snapshot()), ProtocolJson.write(prepared));
     }
 
+    /** A finished snapshot as one piece, for {@link #adopt}. */
+    public byte[] pack(Digest snapshot) throws IOException {
+        return SnapshotPack.pack(layout(snapshot).root());
+    }
+
+    /** Takes over what another node prepared. What is finished here stays as it is. */
+    public void adopt(Digest snapshot, byte[] packed) throws IOException {
+        try (StagingArea.Draft draft = staging.open();
+                Held held = hold(snapshot.hex())) {
+            SnapshotPack.unpack(packed, draft.folder());
+            if (recall(snapshot).isEmpty()) {
+                Path home = layout(snapshot).root();
+                Folders.remove(home);
+                Files.move(draft.folder(), home, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Optional<PreparedRecord> adopted = recall(snapshot);
+            if (adopted.isPresent()) {
+                writeClassPath(snapshot, adopted.get().content());
+            }
+        }
+    }
+
     /** Removes a snapshot that proved unusable. */
     public void discard(Digest snapshot) throws IOException {
         Files.deleteIfExists(record(snapshot));

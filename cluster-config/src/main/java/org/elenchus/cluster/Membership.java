@@ -1,0 +1,85 @@
+package org.elenchus.cluster;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.management.cluster.bootstrap.ClusterBootstrap;
+import org.apache.pekko.management.javadsl.PekkoManagement;
+
+/**
+ * The clustered profile: a node as the others see it.
+ *
+ * @param host the name under which other nodes reach this one
+ * @param port of remoting
+ * @param httpPort of management, health and the API
+ */
+public record Membership(String host, int port, int httpPort, Set<NodeRole> roles, Contact contact) {
+    /** The name of every node's actor system; nodes of other names do not join. */
+    public static final String SYSTEM = "elenchus";
+
+    public Membership {
+        roles = Set.copyOf(new TreeSet<>(roles));
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("a node needs at least one role");
+        }
+        requirePort("remoting", port);
+        requirePort("HTTP", httpPort);
+    }
+
+    private static void requirePort(String what, int port) {
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("the port of " + what + " must be 1 to 65535; got " + port);
+        }
+    }
+
+    public boolean has(NodeRole role) {
+        return roles.contains(role);
+    }
+
+    /** Cluster, remoting and management settings; put them in front of the application's own. */
+    public Config config() {
+        Map<String, Object> own = new HashMap<>();
+        own.put("pekko.remote.artery.canonical.hostname", host);
+        own.put("pekko.remote.artery.canonical.port", port);
+        own.put("pekko.management.http.hostname", host);
+        own.put("pekko.management.http.port", httpPort);
+        own.put(
+                "pekko.cluster.roles",
+                roles.stream().map(NodeRole::text).sorted().toList());
+        switch (contact) {
+            case Contact.Seeds seeds ->
+                own.put(
+                        "pekko.cluster.seed-nodes",
+                        seeds.addresses().stream().map(Membership::uri).toList());
+            case Contact.Discovery discovery -> {
+                own.put("pekko.management.cluster.bootstrap.contact-point-discovery.service-name", discovery.service());
+                own.put(
+                        "pekko.management.cluster.bootstrap.contact-point-discovery.discovery-method",
+                        discovery.method());
+                own.put(
+                        "pekko.management.cluster.bootstrap.contact-point-discovery.required-contact-point-nr",
+                        discovery.required());
+                own.put("pekko.cluster.seed-nodes", List.of());
+            }
+        }
+        return ConfigFactory.parseMap(own, "this node")
+                .withFallback(ConfigFactory.parseResources("org/elenchus/cluster/clustered.conf"));
+    }
+
+    private static String uri(String address) {
+        return "pekko://" + SYSTEM + "@" + address;
+    }
+
+    /** Opens management and health; looks for the cluster where no seeds are known. Seeds are joined by Pekko itself. */
+    public void join(ActorSystem<?> system) {
+        PekkoManagement.get(system).start();
+        if (contact instanceof Contact.Discovery) {
+            ClusterBootstrap.get(system).start();
+        }
+    }
+}
