@@ -51,6 +51,25 @@ public final class Probes {
         }
     }
 
+    /**
+     * A handler that takes anything is about to run. A stack that overflowed takes the rest of the fuel with it: how deep it got differs from
+     * run to run, and so would what is left and what is done with it.
+     */
+    public static void caught(Throwable thrown) {
+        if (thrown instanceof StackOverflowError overflow && Thread.currentThread() == owner) {
+            overflowed(overflow);
+            throw exhausted();
+        }
+    }
+
+    /** The test's own thread ran out of stack. */
+    static void overflowed(StackOverflowError overflow) {
+        fuel = -1;
+        if (exhaustion == null) {
+            exhaustion = new OutOfFuel(overflow);
+        }
+    }
+
     /** An array of this many elements is about to be made. */
     public static void allocate(int elements) {
         if (elements > LONGEST_ARRAY) {
