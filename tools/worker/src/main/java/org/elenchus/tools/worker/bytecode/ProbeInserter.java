@@ -209,6 +209,6 @@ final class ProbeInserter extends MethodVisitor {
 
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
-        super.visitMaxs(maxStack + 1, maxLocals);
+        super.visitMaxs(maxStack + Seeding.SLOTS, maxLocals);
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
 import org.elenchus.tools.worker.probe.Meter;
 import org.elenchus.tools.worker.probe.OutOfFuel;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,31 @@ class InstrumenterTest {
         assertThat(thrown).hasCauseInstanceOf(OutOfFuel.class);
         assertThat(meter.stop().used()).isEqualTo(1000);
         assertThat(Thread.holdsLock(takers)).isFalse();
+    }
+
+    /** Code that draws without naming a seed. */
+    public static class Drawers {
+        public static List<Object> draw() {
+            return List.of(
+                    new Random().nextLong(),
+                    new Random().nextLong(),
+                    new SplittableRandom().nextLong(),
+                    Math.random(),
+                    new Random(42).nextLong());
+        }
+    }
+
+    @Test
+    void what_is_drawn_without_a_seed_is_the_same_in_every_test() throws Exception {
+        Class<?> drawers = new Fresh().define(Instrumenter.test(bytes(Drawers.class)));
+        Meter first = Meter.start(1000, null);
+        List<?> drawn = (List<?>) drawers.getMethod("draw").invoke(null);
+        first.stop();
+        Meter second = Meter.start(1000, null);
+        assertThat(drawers.getMethod("draw").invoke(null)).isEqualTo(drawn);
+        second.stop();
+        assertThat(drawn.get(0)).isNotEqualTo(drawn.get(1));
+        assertThat(drawn.get(4)).isEqualTo(new Random(42).nextLong());
     }
 
     @Test
