@@ -265,6 +265,20 @@ abstract class SandboxConformance {
         assertThat(first.get(2)).isGreaterThan(20_000);
     }
 
+    @Test
+    void what_code_draws_without_a_seed_is_the_same_in_every_run() throws Exception {
+        Overlay drawing = TinySnapshot.calculator(
+                "calls++;",
+                "if (calls++ == 0) throw new IllegalStateException(new java.util.Random().nextInt() + \" \""
+                        + " + java.util.concurrent.ThreadLocalRandom.current().nextInt() + \" \" + Math.random());");
+        List<TestResult> drawn = ran(drawing, "adds");
+        assertThat(drawn.get(0).outcome())
+                .isInstanceOfSatisfying(
+                        TestOutcome.Errored.class,
+                        errored -> assertThat(errored.failure().message()).hasSizeGreaterThan(20));
+        assertThat(ran(drawing, "adds")).isEqualTo(drawn);
+    }
+
     private List<Long> fuel() throws Exception {
         return ran(Overlay.NONE, "adds", "sums(int,int)", "pauses").stream()
                 .map(TestResult::fuel)

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.elenchus.actors.gates.Evidence;
 import org.elenchus.actors.gates.Gates;
 import org.elenchus.actors.port.Artifacts;
@@ -85,12 +86,10 @@ public final class CheckCommand extends Verb {
                 (repo, stage, done, total) -> progress(
                         repo.shortName() + ": " + Words.of(stage) + (total > 1 ? " " + done + "/" + total : ""),
                         done))) {
-            place.host()
-                    .enforcement()
-                    .notEnforced()
-                    .forEach(bound -> err().println("not enforced for commands: " + bound));
+            CheckPlace.Prepared prepared = place.prepared(coordinate);
+            place.enforcement(prepared).notEnforced().forEach(bound -> err().println("not enforced: " + bound));
             err().flush();
-            checked = check(place, place.prepared(coordinate), diff);
+            checked = check(place, prepared, diff);
         }
         out().print(json ? CheckText.json(checked) + "\n" : CheckText.text(checked));
         out().flush();
@@ -126,7 +125,7 @@ public final class CheckCommand extends Verb {
     }
 
     private String diff() throws Fault {
-        Path file = absolute(java.util.Objects.requireNonNull(patch, "picocli requires it"));
+        Path file = absolute(Objects.requireNonNull(patch, "picocli requires it"));
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -24,16 +24,19 @@ import org.elenchus.tools.mining.PreparationListener;
 import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.sandbox.WorkerSandboxes;
 import org.elenchus.tools.sandbox.command.CommandHost;
+import org.elenchus.tools.sandbox.host.Enforcement;
 import org.elenchus.tools.sandbox.host.SandboxSettings;
 import org.elenchus.tools.sandbox.process.ProcessHosts;
 import org.elenchus.tools.verifier.AnyLanguageSandboxes;
+import org.elenchus.tools.verifier.checkout.SourceSnapshot;
 
 /** A claimed data folder with its stores, and a sandbox for repositories of any language. */
 final class CheckPlace implements AutoCloseable {
     private final DataFolder folder;
     private final OutcomeStore outcomes;
     private final MinedRepositories repositories;
-    private final CommandHost host;
+    private final ProcessHosts hosts;
+    private final CommandHost commands;
     private final WorkerSandboxes java;
     private final Sandbox sandbox;
 
@@ -45,10 +48,10 @@ final class CheckPlace implements AutoCloseable {
         this.repositories = new MinedRepositories(
                 paths.repositories(), MavenLibraries.ofThisMachine(false), PreparationLimits.DEFAULT, listener);
         SandboxSettings settings = SandboxSettings.inside(paths.repositories());
-        ProcessHosts hosts = ProcessHosts.strongest(settings);
-        this.host = hosts.commands(toolchains);
+        this.hosts = ProcessHosts.strongest(settings);
+        this.commands = hosts.commands(toolchains);
         this.java = new WorkerSandboxes(hosts, settings, memo);
-        this.sandbox = new AnyLanguageSandboxes(java, paths.repositories(), host, memo).open();
+        this.sandbox = new AnyLanguageSandboxes(java, paths.repositories(), commands, memo).open();
     }
 
     /** @param toolchains folders that the commands of repositories may read */
@@ -86,8 +89,12 @@ final class CheckPlace implements AutoCloseable {
         return new StoredArtifacts(new ArtifactStore(folder.paths().artifacts()));
     }
 
-    CommandHost host() {
-        return host;
+    /** What bounds the code of a repository: a command has other bounds than a worker. */
+    Enforcement enforcement(Prepared prepared) {
+        Path snapshot = folder.paths()
+                .repositories()
+                .resolve(prepared.summary().snapshot().hex());
+        return SourceSnapshot.isAt(snapshot) ? commands.enforcement() : hosts.enforcement();
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The last bytes a worker wrote to its error stream. */
+/** The last bytes of what a process printed. */
 public final class LogTail {
     private static final int KEPT = 8 << 10;
 

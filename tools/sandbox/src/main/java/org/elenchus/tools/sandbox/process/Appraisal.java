@@ -74,7 +74,7 @@ final class Appraisal {
                         Bound.MEMORY,
                         memory(),
                         "the heap has a limit of " + settings.heapMegabytes() + " MB, other memory has none")
-                .missing(Bound.PROCESSOR, "nothing bounds its share; time and fuel of a candidate are bounded")
+                .missing(Bound.PROCESSOR, "nothing bounds its share, only how long it runs")
                 .seen(is("filesize", disk), Bound.FILE_SIZE, (disk >> 20) + " MB", NOT_LIMITED)
                 .seen(
                         is("openfiles", settings.quota().openFiles()),

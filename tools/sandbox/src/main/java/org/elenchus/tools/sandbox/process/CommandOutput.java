@@ -2,15 +2,13 @@ package org.elenchus.tools.sandbox.process;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import org.elenchus.tools.sandbox.host.LogTail;
 
 /** What a command prints: counted, the end of it kept, the rest forgotten. */
 final class CommandOutput {
-    private static final int KEPT = 4 << 10;
-
     private final long most;
     private final Runnable excess;
-    private final byte[] ring = new byte[KEPT];
+    private final LogTail tail = new LogTail();
     private long printed;
 
     private CommandOutput(long most, Runnable excess) {
@@ -31,7 +29,7 @@ final class CommandOutput {
         /** Waits a little for the end. */
         String lastWords() throws InterruptedException {
             thread.join(2_000);
-            return output.text();
+            return output.tail.text();
         }
     }
 
@@ -47,12 +45,11 @@ final class CommandOutput {
     }
 
     private void keep(byte[] buffer, int count) {
+        tail.keep(buffer, count);
         boolean exceeded;
         synchronized (this) {
             exceeded = printed <= most && printed + count > most;
-            for (int i = 0; i < count; i++) {
-                ring[(int) (printed++ % KEPT)] = buffer[i];
-            }
+            printed += count;
         }
         if (exceeded) {
             excess.run();
@@ -61,14 +58,5 @@ final class CommandOutput {
 
     synchronized boolean isExceeded() {
         return printed > most;
-    }
-
-    private synchronized String text() {
-        int length = (int) Math.min(printed, KEPT);
-        byte[] bytes = new byte[length];
-        for (int i = 0; i < length; i++) {
-            bytes[i] = ring[(int) ((printed - length + i) % KEPT)];
-        }
-        return new String(bytes, StandardCharsets.UTF_8).strip();
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.elenchus.tools.sandbox.command.Bounds;
@@ -231,7 +232,7 @@ class ProcessCommandsTest {
             Path fake = Files.writeString(folder.resolve(program), "#!/bin/sh\necho x >" + touched + "\nexec \"$@\"\n");
             assertThat(fake.toFile().setExecutable(true)).isTrue();
         }
-        TreeMap<String, String> environment = new TreeMap<>(java.util.Map.of("PATH", folder + ":/usr/bin:/bin"));
+        TreeMap<String, String> environment = new TreeMap<>(Map.of("PATH", folder + ":/usr/bin:/bin"));
         Bounds bounds = new Bounds(Duration.ofSeconds(2), Duration.ofSeconds(20), 512L << 20, 1 << 20, 1 << 16);
 
         strongest.run(new Command(List.of("true"), environment, folder, folder, bounds));

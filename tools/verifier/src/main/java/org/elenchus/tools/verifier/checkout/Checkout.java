@@ -2,19 +2,17 @@ package org.elenchus.tools.verifier.checkout;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.elenchus.protocol.execution.Overlay;
+import org.elenchus.tools.sandbox.host.Folders;
 import org.elenchus.tools.verifier.declaration.Declaration.Places;
 import org.elenchus.tools.verifier.declaration.ReportPlace;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +58,7 @@ public final class Checkout implements AutoCloseable {
     /** Removes what processes left that were killed before they could. */
     public static void sweep() {
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            all.filter(Checkout::isAbandoned).toList().forEach(Checkout::delete);
+            all.filter(Checkout::isAbandoned).toList().forEach(Folders::delete);
         } catch (IOException e) {
             // Tidying up only.
         }
@@ -137,7 +135,7 @@ public final class Checkout implements AutoCloseable {
         }
         Path folder = folder().resolve(declared.folder().get());
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            delete(folder);
+            Folders.delete(folder);
         }
         return folder;
     }
@@ -158,40 +156,7 @@ public final class Checkout implements AutoCloseable {
 
     @Override
     public void close() {
-        delete(place);
-    }
-
-    /** Deletes a tree without following links, also folders that were closed to us; what stays is left to the system's own cleaning. */
-    private static void delete(Path root) {
-        try {
-            Files.walkFileTree(root, new Deletion());
-        } catch (IOException e) {
-            // A temporary folder: nothing depends on its being gone.
-        }
-    }
-
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path closed, IOException failure) throws IOException {
-            if (!Files.isDirectory(closed, LinkOption.NOFOLLOW_LINKS) || Files.isReadable(closed)) {
-                return FileVisitResult.CONTINUE;
-            }
-            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
-            Files.walkFileTree(closed, new Deletion());
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-            Files.deleteIfExists(folder);
-            return FileVisitResult.CONTINUE;
-        }
+        Folders.delete(place);
     }
 
     /** An edit of something that may not be edited. */

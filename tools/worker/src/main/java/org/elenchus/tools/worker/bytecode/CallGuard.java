@@ -1,12 +1,13 @@
 package org.elenchus.tools.worker.bytecode;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Replaces the calls that would end the process, start another, or sleep for long, and meters arrays. */
+/** Replaces the calls that would end the process, start another, sleep for long or draw what nobody can draw again, and meters arrays. */
 final class CallGuard extends MethodVisitor {
     static final String PROBES = "org/elenchus/tools/worker/probe/Probes";
 
@@ -27,8 +28,13 @@ final class CallGuard extends MethodVisitor {
         } else if (owner.equals("java/util/concurrent/TimeUnit") && name.equals("sleep")) {
             String withUnit = "(Ljava/util/concurrent/TimeUnit;J)V";
             super.visitMethodInsn(Opcodes.INVOKESTATIC, PROBES, "sleep", withUnit, false);
+        } else if (owner.equals("java/lang/Math") && name.equals("random")) {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, PROBES, "random", descriptor, false);
         } else {
-            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            Optional<Seeding> seeding = Seeding.of(owner, name, descriptor);
+            seeding.ifPresent(seed -> seed.push(mv));
+            super.visitMethodInsn(
+                    opcode, owner, name, seeding.map(Seeding::descriptor).orElse(descriptor), isInterface);
         }
     }
 

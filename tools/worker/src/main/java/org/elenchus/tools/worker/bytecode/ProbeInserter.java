@@ -1,6 +1,9 @@
 package org.elenchus.tools.worker.bytecode;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
@@ -10,7 +13,7 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Inserts a probe at every line, at every exception handler, and before every jump backwards. The last two are what stops loops and
- * handlers that share a line with something else.
+ * handlers that share a line with something else. A handler that would take a {@link StackOverflowError} hands it to the probes first.
  *
  * <p>A probe is held back until the next instruction, so that it follows the stack-map frame of its place; at a {@code NEW} it comes
  * after it, because frames name uninitialised objects by the offset of their {@code NEW}.
@@ -21,7 +24,21 @@ final class ProbeInserter extends MethodVisitor {
 
     private final @Nullable ProbeTable table;
     private final @Nullable String path;
+    /** What a handler catches if it catches an overflow; null is anything. */
+    private static final Set<@Nullable String> TAKES_OVERFLOW = new HashSet<>(Arrays.asList(
+            null,
+            "java/lang/Throwable",
+            "java/lang/Error",
+            "java/lang/VirtualMachineError",
+            "java/lang/StackOverflowError"));
+
     private final Set<Label> handlers = new HashSet<>();
+    private final Set<Label> takingOverflow = new HashSet<>();
+    /** Handlers that unlock a monitor, by where they end: they would take what a probe in them throws, for ever. */
+    private final Map<Label, Label> guardingThemselves = new HashMap<>();
+
+    private boolean handling;
+    private @Nullable Label silentUntil;
     private final Set<Label> passed = new HashSet<>();
     private int pending = NONE;
 
@@ -35,6 +52,11 @@ final class ProbeInserter extends MethodVisitor {
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
         handlers.add(handler);
+        if (start == handler) {
+            guardingThemselves.put(handler, end);
+        } else if (TAKES_OVERFLOW.contains(type)) {
+            takingOverflow.add(handler);
+        }
         super.visitTryCatchBlock(start, end, handler, type);
     }
 
@@ -45,6 +67,12 @@ final class ProbeInserter extends MethodVisitor {
         if (pending == NONE && handlers.contains(label)) {
             pending = STEP;
         }
+        handling |= takingOverflow.contains(label);
+        if (guardingThemselves.containsKey(label)) {
+            silentUntil = guardingThemselves.get(label);
+        } else if (label.equals(silentUntil)) {
+            silentUntil = null;
+        }
     }
 
     @Override
@@ -54,7 +82,12 @@ final class ProbeInserter extends MethodVisitor {
     }
 
     private void flush() {
-        int probe = pending;
+        if (handling && silentUntil == null) {
+            handling = false;
+            super.visitInsn(Opcodes.DUP);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, CallGuard.PROBES, "caught", "(Ljava/lang/Throwable;)V", false);
+        }
+        int probe = silentUntil == null ? pending : NONE;
         pending = NONE;
         if (probe == STEP) {
             super.visitMethodInsn(Opcodes.INVOKESTATIC, CallGuard.PROBES, "step", "()V", false);
@@ -176,6 +209,6 @@ final class ProbeInserter extends MethodVisitor {
 
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
-        super.visitMaxs(maxStack + 1, maxLocals);
+        super.visitMaxs(maxStack + Seeding.SLOTS, maxLocals);
     }
 }

@@ -48,11 +48,16 @@ public final class Meter {
         return new Reading(left < 0 ? budget : budget - left, Probes.exhaustion());
     }
 
+    /** The test ran out of stack where no probe saw it: its fuel is gone. */
+    public static void overflowed(StackOverflowError overflow) {
+        Probes.overflowed(overflow);
+    }
+
     /** A figure that stands still only while nothing instrumented runs. */
     public static long pulse() {
         return Probes.pulse();
     }
 
-    /** @param used probes passed by the test's own thread, at most its budget @param exhaustion where fuel ran out, or null */
+    /** @param used probes passed by the test's own thread, at most its budget @param exhaustion where fuel or stack ran out, or null */
     public record Reading(long used, @Nullable OutOfFuel exhaustion) {}
 }

@@ -1,6 +1,7 @@
 package org.elenchus.tools.worker.probe;
 
 import java.io.IOException;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class Probes {
     private static final int ELEMENTS_PER_FUEL = 256;
     private static final long LEAST_SIDE_BUDGET = 20_000_000;
     private static final AtomicLong SIDE_FUEL = new AtomicLong();
+
+    private static final AtomicLong DRAWS = new AtomicLong();
 
     private static @Nullable Thread owner;
     private static long fuel;
@@ -48,6 +51,25 @@ public final class Probes {
             }
         } else {
             stepAside();
+        }
+    }
+
+    /**
+     * A handler that takes anything is about to run. A stack that overflowed takes the rest of the fuel with it: how deep it got differs from
+     * run to run, and so would what is left and what is done with it.
+     */
+    public static void caught(Throwable thrown) {
+        if (thrown instanceof StackOverflowError overflow && Thread.currentThread() == owner) {
+            overflowed(overflow);
+            throw exhausted();
+        }
+    }
+
+    /** The test's own thread ran out of stack. */
+    static void overflowed(StackOverflowError overflow) {
+        fuel = -1;
+        if (exhaustion == null) {
+            exhaustion = new OutOfFuel(overflow);
         }
     }
 
@@ -85,6 +107,21 @@ public final class Probes {
         refuseExit();
     }
 
+    /** A seed for what would have seeded itself: in every run of a test the first is the same, and the second, and so on. */
+    public static long seed() {
+        return new SplittableRandom(DRAWS.incrementAndGet()).nextLong();
+    }
+
+    /** {@link #seed()} where an object is wanted. */
+    public static Object boxedSeed() {
+        return seed();
+    }
+
+    /** Replaces {@link Math#random()}. */
+    public static double random() {
+        return new SplittableRandom(DRAWS.incrementAndGet()).nextDouble();
+    }
+
     /** Called before whatever would end the process. */
     public static void refuseExit() {
         throw new ExitAttempted();
@@ -102,6 +139,7 @@ public final class Probes {
         stamp = mark;
         marks = marked;
         exhaustion = null;
+        DRAWS.set(0);
         SIDE_FUEL.set(Math.max(LEAST_SIDE_BUDGET, budget > Long.MAX_VALUE / 16 ? Long.MAX_VALUE : budget * 16));
     }
 

@@ -3,6 +3,7 @@ package org.elenchus.tools.worker.run;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -38,21 +39,23 @@ final class Causes {
                 : new Cause(thrown.getClass().getName(), normal(messageOf(thrown)), frames(trace(thrown)));
     }
 
-    /** Whether a trace is as deep as the JVM records. */
-    static boolean isRunaway(@Nullable Throwable thrown) {
-        return thrown != null && (thrown instanceof StackOverflowError || trace(thrown).length >= RUNAWAY_DEPTH);
-    }
-
-    /** Whether a runaway recursion is behind it, reported by whoever caught it. */
-    static boolean comesFromRunaway(@Nullable Throwable thrown) {
+    /** The overflow of the stack that is behind it, reported by whoever caught it. */
+    static Optional<StackOverflowError> overflow(@Nullable Throwable thrown) {
         Throwable cause = thrown;
         for (int i = 0; i < LONGEST_CHAIN && cause != null; i++) {
-            if (isRunaway(cause)) {
-                return true;
+            if (cause instanceof StackOverflowError overflow) {
+                return Optional.of(overflow);
             }
             cause = causeOf(cause);
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /** The recursion without end that ended a test's fuel: its stack overflowed, or fuel ran out as deep in it as the JVM records. */
+    static Optional<Throwable> runaway(@Nullable Throwable exhaustion) {
+        return overflow(exhaustion)
+                .<Throwable>map(overflow -> overflow)
+                .or(() -> Optional.ofNullable(exhaustion).filter(thrown -> trace(thrown).length >= RUNAWAY_DEPTH));
     }
 
     private static @Nullable Throwable causeOf(Throwable thrown) {

@@ -2,6 +2,7 @@ package org.elenchus.tools.worker.run;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.elenchus.tools.worker.probe.Meter;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -54,6 +55,7 @@ final class Tally implements TestExecutionListener {
     }
 
     void failed(@Nullable Throwable cause) {
+        Causes.overflow(cause).ifPresent(Meter::overflowed);
         if (!failed) {
             failed = true;
             failure = cause;

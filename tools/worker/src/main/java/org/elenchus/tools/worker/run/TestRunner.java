@@ -85,6 +85,7 @@ public final class TestRunner {
             throw e;
         } catch (Throwable e) {
             refusal = e;
+            Causes.overflow(e).ifPresent(Meter::overflowed);
         }
         Meter.Reading reading = meter.stop();
         if (tally.failure() instanceof OutOfMemoryError exhausted) {
@@ -97,9 +98,7 @@ public final class TestRunner {
             session.engines().learn(test.id(), tally.engines().first());
         }
         Verdict verdict = verdict(tally, refusal, reading.exhaustion(), causes);
-        // How deep a runaway recursion gets differs from run to run, so its fuel would, too.
-        boolean runaway = Causes.comesFromRunaway(tally.failure()) || Causes.comesFromRunaway(reading.exhaustion());
-        return new TestReport(test.id(), verdict, runaway ? test.fuel() : reading.used(), covered(session, marks));
+        return new TestReport(test.id(), verdict, reading.used(), covered(session, marks));
     }
 
     private void ask(TestMethod method, @Nullable String engine, ClassLoader classes, Tally tally) {
@@ -121,18 +120,14 @@ public final class TestRunner {
 
     private static Verdict verdict(
             Tally tally, @Nullable Throwable refusal, @Nullable OutOfFuel exhaustion, Causes causes) {
-        if (exhaustion != null && Causes.isRunaway(exhaustion)) {
-            return new TestReport.Errored(causes.describeRunaway(exhaustion));
-        }
         if (exhaustion != null) {
-            return new TestReport.OutOfFuel(causes.describe(exhaustion));
+            return Causes.runaway(exhaustion)
+                    .<Verdict>map(runaway -> new TestReport.Errored(causes.describeRunaway(runaway)))
+                    .orElseGet(() -> new TestReport.OutOfFuel(causes.describe(exhaustion)));
         }
         Throwable failure = tally.failure();
         if (refusal != null || tally.unusable()) {
             return new TestReport.NotRun("not found: " + className(refusal == null ? failure : refusal));
-        }
-        if (failure instanceof StackOverflowError) {
-            return new TestReport.Errored(causes.describeRunaway(failure));
         }
         if (tally.failed()) {
             return failure instanceof AssertionError

@@ -139,7 +139,20 @@ class PlainRunTest {
     void how_deep_a_runaway_recursion_got_does_not_show_where_it_was_caught() throws TestRunner.PlatformNeeded {
         TestReport report = run(SAMPLES + "JupiterSamples$SubjectCase#findsOverflow()", true);
         assertThat(report.fuel()).isEqualTo(FUEL);
-        assertThat(report.verdict()).isInstanceOf(TestReport.Failed.class);
+        assertThat(report.verdict())
+                .isInstanceOfSatisfying(
+                        TestReport.Errored.class,
+                        errored -> assertThat(errored.cause().exception()).isEqualTo("java.lang.StackOverflowError"));
+    }
+
+    @Test
+    void a_test_with_a_runaway_recursion_ends_as_one_whatever_its_other_invocations_do() throws Exception {
+        TestReport report = run(SAMPLES + "JupiterSamples$SubjectCase#overflowsOnce(int)", true);
+        assertThat(report.fuel()).isEqualTo(FUEL);
+        assertThat(report.verdict())
+                .isInstanceOfSatisfying(
+                        TestReport.Errored.class,
+                        errored -> assertThat(errored.cause().exception()).isEqualTo("java.lang.StackOverflowError"));
     }
 
     @Test

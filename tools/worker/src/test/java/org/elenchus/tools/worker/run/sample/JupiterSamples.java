@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Classes that are run as subjects, not as tests of this project. */
 public final class JupiterSamples {
@@ -98,6 +100,15 @@ public final class JupiterSamples {
         @Test
         void overflows() {
             overflows();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2, 3})
+        void overflowsOnce(int invocation) {
+            if (invocation == 2) {
+                overflows();
+            }
+            assertEquals(2, invocation);
         }
 
         @Test
