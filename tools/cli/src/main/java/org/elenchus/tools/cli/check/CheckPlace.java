@@ -83,7 +83,7 @@ final class CheckPlace implements AutoCloseable {
     }
 
     StoredArtifacts artifacts() {
-        return new StoredArtifacts(new ArtifactStore(folder.paths().artifacts()));
+        return new StoredArtifacts(ArtifactStore.in(folder.paths().artifacts()));
     }
 
     CommandHost host() {
