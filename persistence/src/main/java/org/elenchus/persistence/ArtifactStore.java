@@ -4,13 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -18,31 +12,35 @@ import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.ProtocolJson;
 
 /**
- * Large payloads by content. A value lies in {@code ab/cdef….gz}, its canonical JSON compressed; its name is the SHA-256 of the
- * uncompressed JSON. A file is written aside, forced to disk and renamed, so whatever bears a name is whole. Thread-safe.
+ * Large payloads by content: an artifact is a value's canonical JSON compressed, and its name the SHA-256 of the uncompressed JSON. They
+ * lie in a folder or in a database's table; what was used lately is kept in memory. Thread-safe.
  */
 public final class ArtifactStore {
     private static final long CACHE_BYTES = 24L << 20;
 
-    private final Path root;
+    private final ArtifactShelf shelf;
     private final ArtifactCache cache = new ArtifactCache(CACHE_BYTES);
 
-    /** @param root made where it is missing, on the first write */
-    public ArtifactStore(Path root) {
-        this.root = root;
+    ArtifactStore(ArtifactShelf shelf) {
+        this.shelf = shelf;
     }
 
-    /** Stores a value durably before it returns; storing it again is free. @throws UncheckedIOException when the disk refuses */
+    /** A store of files. @param root made where it is missing, on the first write */
+    public static ArtifactStore in(Path root) {
+        return new ArtifactStore(new ArtifactFolder(root));
+    }
+
+    /** Stores a value durably before it returns; storing it again is free. @throws UncheckedIOException when it cannot */
     public Digest put(Object value) {
         byte[] json = ProtocolJson.write(value);
         Digest digest = Digest.of(json);
-        Path file = file(digest);
-        if (!Files.exists(file)) {
-            try {
-                write(file, compress(json));
-            } catch (IOException e) {
-                throw new UncheckedIOException("artifact " + digest.brief() + " cannot be stored in " + root, e);
-            }
+        try {
+            shelf.put(digest, () -> compress(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "artifact " + digest.brief() + " cannot be stored in " + shelf.place(digest) + ": "
+                            + e.getMessage(),
+                    e);
         }
         cache.put(digest, value, json.length);
         return digest;
@@ -62,43 +60,32 @@ public final class ArtifactStore {
 
     /** The canonical JSON of an artifact, checked against its digest. @throws ArtifactDamage as {@link #get} does */
     public byte[] json(Digest digest) {
-        Path file = file(digest);
         byte[] json;
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            json = in.readAllBytes();
-        } catch (NoSuchFileException e) {
-            throw new ArtifactDamage("artifact " + digest.brief() + " is missing from " + root, e);
+        try {
+            byte[] found = shelf.get(digest);
+            if (found == null) {
+                throw new ArtifactDamage(
+                        "artifact " + digest.brief() + " is missing: " + shelf.place(digest)
+                                + "; use the database or data folder that its run was written to",
+                        null);
+            }
+            json = decompress(found);
         } catch (IOException e) {
-            throw new ArtifactDamage("artifact " + digest.brief() + " cannot be read: " + file, e);
+            throw new ArtifactDamage(
+                    "artifact " + digest.brief() + " cannot be read: " + shelf.place(digest) + " (" + e.getMessage()
+                            + ")",
+                    e);
         }
         if (!Digest.of(json).equals(digest)) {
-            throw new ArtifactDamage("artifact " + digest.brief() + " does not match its digest: " + file, null);
+            throw new ArtifactDamage(
+                    "artifact " + digest.brief() + " does not match its digest: " + shelf.place(digest), null);
         }
         return json;
     }
 
-    Path file(Digest digest) {
-        return root.resolve(digest.hex().substring(0, 2)).resolve(digest.hex().substring(2) + ".gz");
-    }
-
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Path folder = file.getParent();
-        if (folder == null) {
-            throw new IllegalStateException("artifact files lie in folders: " + file);
-        }
-        Files.createDirectories(folder);
-        Path aside = Files.createTempFile(folder, ".new", null);
-        try {
-            try (FileChannel out = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    out.write(buffer);
-                }
-                out.force(false);
-            }
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
+    private static byte[] decompress(byte[] content) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(content))) {
+            return in.readAllBytes();
         }
     }
 

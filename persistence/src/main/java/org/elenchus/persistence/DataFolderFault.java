@@ -1,7 +1,7 @@
 package org.elenchus.persistence;
 
 /** The data folder cannot be used as it is. The message says what is wrong and what to do about it. */
-public final class DataFolderFault extends Exception {
+public final class DataFolderFault extends StorageFault {
     private static final long serialVersionUID = 1L;
 
     /** What is wrong with the folder. */
@@ -21,7 +21,7 @@ public final class DataFolderFault extends Exception {
     private final Kind kind;
 
     public DataFolderFault(Kind kind, String message) {
-        super(message);
+        super(message, null);
         this.kind = kind;
     }
 

@@ -24,16 +24,16 @@ class ArtifactStoreTest {
 
     @Test
     void a_value_is_named_by_its_canonical_json() {
-        Digest digest = new ArtifactStore(root).put(PATCH);
+        Digest digest = ArtifactStore.in(root).put(PATCH);
 
         assertThat(digest).isEqualTo(ProtocolJson.digest(PATCH));
-        assertThat(new ArtifactStore(root).get(digest, Patch.class)).isEqualTo(PATCH);
+        assertThat(ArtifactStore.in(root).get(digest, Patch.class)).isEqualTo(PATCH);
     }
 
     @Test
     void storing_again_leaves_the_file_alone() throws Exception {
-        ArtifactStore store = new ArtifactStore(root);
-        Path file = store.file(store.put(PATCH));
+        ArtifactStore store = ArtifactStore.in(root);
+        Path file = file(store.put(PATCH));
         Object before = Files.readAttributes(file, "unix:ino").get("ino");
 
         store.put(PATCH);
@@ -41,39 +41,43 @@ class ArtifactStoreTest {
         assertThat(Files.readAttributes(file, "unix:ino").get("ino")).isEqualTo(before);
     }
 
+    private Path file(Digest digest) {
+        return new ArtifactFolder(root).file(digest);
+    }
+
     @Test
     void a_missing_artifact_is_told() {
-        assertThatThrownBy(() -> new ArtifactStore(root).get(Digest.of("nothing"), Patch.class))
+        assertThatThrownBy(() -> ArtifactStore.in(root).get(Digest.of("nothing"), Patch.class))
                 .isInstanceOf(ArtifactDamage.class)
                 .hasMessageContaining("missing");
     }
 
     @Test
     void an_artifact_of_other_content_is_refused() throws Exception {
-        ArtifactStore store = new ArtifactStore(root);
+        ArtifactStore store = ArtifactStore.in(root);
         Digest one = store.put(PATCH);
         Digest other = store.put(Patch.EMPTY);
-        Files.copy(store.file(other), store.file(one), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(file(other), file(one), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
-        assertThatThrownBy(() -> new ArtifactStore(root).get(one, Patch.class))
+        assertThatThrownBy(() -> ArtifactStore.in(root).get(one, Patch.class))
                 .isInstanceOf(ArtifactDamage.class)
                 .hasMessageContaining("does not match");
     }
 
     @Test
     void a_truncated_artifact_is_refused() throws Exception {
-        ArtifactStore store = new ArtifactStore(root);
+        ArtifactStore store = ArtifactStore.in(root);
         Digest digest = store.put(PATCH);
-        byte[] bytes = Files.readAllBytes(store.file(digest));
-        Files.write(store.file(digest), java.util.Arrays.copyOf(bytes, bytes.length - 9));
+        byte[] bytes = Files.readAllBytes(file(digest));
+        Files.write(file(digest), java.util.Arrays.copyOf(bytes, bytes.length - 9));
 
-        assertThatThrownBy(() -> new ArtifactStore(root).get(digest, Patch.class))
+        assertThatThrownBy(() -> ArtifactStore.in(root).get(digest, Patch.class))
                 .isInstanceOf(ArtifactDamage.class);
     }
 
     @Test
     void many_threads_may_store_the_same_values_and_nothing_else_is_left() throws Exception {
-        ArtifactStore store = new ArtifactStore(root);
+        ArtifactStore store = ArtifactStore.in(root);
         List<Future<Digest>> stored = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < 200; i++) {
@@ -82,7 +86,7 @@ class ArtifactStoreTest {
             }
         }
         for (Future<Digest> digest : stored) {
-            assertThat(new ArtifactStore(root).get(digest.get(), List.class)).hasSize(1);
+            assertThat(ArtifactStore.in(root).get(digest.get(), List.class)).hasSize(1);
         }
         try (var files = Files.walk(root)) {
             assertThat(files.filter(Files::isRegularFile)).hasSize(20);

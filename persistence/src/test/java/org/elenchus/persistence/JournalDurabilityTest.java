@@ -26,7 +26,7 @@ class JournalDurabilityTest {
         Process process = journal(100_000);
         int acknowledged = killAfter(process, 400);
 
-        List<JournalEntry> entries = new JournalReader(data).readAll();
+        List<JournalEntry> entries = new JournalReader(EmbeddedDatabase.in(data)).readAll();
 
         assertThat(acknowledged).isGreaterThanOrEqualTo(400);
         assertThat(entries).hasSizeGreaterThanOrEqualTo(acknowledged);
@@ -48,7 +48,7 @@ class JournalDurabilityTest {
                             fault -> assertThat(fault.kind()).isEqualTo(DataFolderFault.Kind.IN_USE))
                     .hasMessageContaining("in use by another process")
                     .hasMessageContaining(Long.toString(process.pid()));
-            assertThatThrownBy(() -> new JournalReader(data).readAll())
+            assertThatThrownBy(() -> new JournalReader(EmbeddedDatabase.in(data)).readAll())
                     .isInstanceOfSatisfying(
                             DataFolderFault.class,
                             fault -> assertThat(fault.kind()).isEqualTo(DataFolderFault.Kind.IN_USE));

@@ -3,6 +3,10 @@ package org.elenchus.persistence;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.IntConsumer;
+import org.apache.pekko.actor.BootstrapSetup;
+import org.apache.pekko.actor.setup.ActorSystemSetup;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.persistence.typed.PersistenceId;
 import org.apache.pekko.persistence.typed.javadsl.CommandHandler;
@@ -29,24 +33,46 @@ final class JournalingProcess {
     private JournalingProcess() {}
 
     /** @param args data folder, number of events */
-    public static void main(String[] args) throws DataFolderFault {
-        Path data = Path.of(args[0]);
-        int count = Integer.parseInt(args[1]);
-        folder = DataFolder.claim(data);
-        EmbeddedJournal.initialise(folder);
-        Config config = EmbeddedJournal.config(data)
+    public static void main(String[] args) throws StorageFault {
+        folder = DataFolder.claim(Path.of(args[0]));
+        Database database = EmbeddedDatabase.in(Path.of(args[0]));
+        database.initialise();
+        tell(start(database, number -> System.out.println("acknowledged " + number)), Integer.parseInt(args[1]));
+    }
+
+    /** Journals as many events in this process, waits until all are acknowledged, and ends the actor system. */
+    static void journal(Database database, int events) throws Exception {
+        CountDownLatch acknowledged = new CountDownLatch(events);
+        ActorSystem<Integer> system = start(database, number -> acknowledged.countDown());
+        tell(system, events);
+        acknowledged.await();
+        system.terminate();
+        system.getWhenTerminated().toCompletableFuture().get();
+    }
+
+    static ActorSystem<Integer> start(Database database, IntConsumer acknowledge) {
+        Config config = Database.config()
                 .withFallback(ConfigFactory.parseString(SERIALISATION))
                 .withFallback(ConfigFactory.load());
-        ActorSystem<Integer> system = ActorSystem.create(new Counter(), "journaling", config);
-        for (int i = 1; i <= count; i++) {
+        return ActorSystem.create(
+                new Counter(acknowledge),
+                "journaling",
+                ActorSystemSetup.create(BootstrapSetup.create(config), database.setup()));
+    }
+
+    private static void tell(ActorSystem<Integer> system, int events) {
+        for (int i = 1; i <= events; i++) {
             system.tell(i);
         }
     }
 
     /** Journals one event per number it is told. */
     private static final class Counter extends EventSourcedBehavior<Integer, EvolutionRunProtocol.Event, Integer> {
-        Counter() {
+        private final IntConsumer acknowledge;
+
+        Counter(IntConsumer acknowledge) {
             super(PersistenceId.of("EvolutionRun", "run-000000000000"));
+            this.acknowledge = acknowledge;
         }
 
         @Override
@@ -58,7 +84,7 @@ final class JournalingProcess {
         public CommandHandler<Integer, EvolutionRunProtocol.Event, Integer> commandHandler() {
             return (state, number) -> Effect()
                     .persist(new EvolutionRunProtocol.RunFailed("event " + number))
-                    .thenRun(() -> System.out.println("acknowledged " + number));
+                    .thenRun(() -> acknowledge.accept(number));
         }
 
         @Override

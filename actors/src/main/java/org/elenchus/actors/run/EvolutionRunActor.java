@@ -9,6 +9,7 @@ import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.SupervisorStrategy;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
 import org.apache.pekko.persistence.typed.PersistenceId;
 import org.apache.pekko.persistence.typed.RecoveryCompleted;
 import org.apache.pekko.persistence.typed.javadsl.CommandHandlerWithReply;
@@ -38,16 +39,20 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
     private static final int SNAPSHOTS_KEPT = 2;
     private static final int TICKS_BEFORE_RETRY = 5;
 
-    /** A journal that does not answer for a moment costs a pause, not the run. */
-    private static final BackoffSupervisorStrategy JOURNAL_TROUBLE = SupervisorStrategy.restartWithBackoff(
-                    Duration.ofSeconds(1), Duration.ofSeconds(30), 0.2)
-            .withMaxRestarts(10);
+    /**
+     * A journal that does not answer costs a pause, not the run. The other entities stop instead: whoever asked asks again, and so wakes
+     * them. Nobody asks a run.
+     */
+    private static final BackoffSupervisorStrategy JOURNAL_TROUBLE =
+            SupervisorStrategy.restartWithBackoff(Duration.ofSeconds(1), Duration.ofSeconds(10), 0.2);
 
     private final String runId;
     private final RunDecisions decisions;
     private final Outbox outbox = new Outbox(TICKS_BEFORE_RETRY);
     private final Dispatch dispatch;
     private final ActorRef<Command> self;
+    private final TimerScheduler<Command> timers;
+    private final Duration tick;
 
     /**
      * The behaviour of one run.
@@ -57,10 +62,9 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
      */
     public static Behavior<Command> create(
             String runId, PersistenceId persistenceId, Directory directory, SolveRates rates, Duration retryAfter) {
-        return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
-            timers.startTimerWithFixedDelay(new Tick(), retryAfter.dividedBy(TICKS_BEFORE_RETRY));
-            return new EvolutionRunActor(runId, persistenceId, directory, rates, context);
-        }));
+        Duration tick = retryAfter.dividedBy(TICKS_BEFORE_RETRY);
+        return Behaviors.setup(context -> Behaviors.withTimers(
+                timers -> new EvolutionRunActor(runId, persistenceId, directory, rates, context, timers, tick)));
     }
 
     private EvolutionRunActor(
@@ -68,8 +72,12 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
             PersistenceId persistenceId,
             Directory directory,
             SolveRates rates,
-            ActorContext<Command> context) {
+            ActorContext<Command> context,
+            TimerScheduler<Command> timers,
+            Duration tick) {
         super(persistenceId, JOURNAL_TROUBLE);
+        this.timers = timers;
+        this.tick = tick;
         this.runId = runId;
         this.decisions = new RunDecisions(rates);
         this.self = context.getSelf();
@@ -122,6 +130,8 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
         return newSignalHandlerBuilder()
                 .onSignal(RecoveryCompleted.class, (state, signal) -> {
                     outbox.clear();
+                    // A restart has cancelled it.
+                    timers.startTimerWithFixedDelay(new Tick(), tick);
                     self.tell(new GoOn());
                 })
                 .build();

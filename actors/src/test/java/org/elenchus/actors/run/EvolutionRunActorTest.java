@@ -133,6 +133,19 @@ class EvolutionRunActorTest {
         });
     }
 
+    /** Once by the recovery itself, then by the clock, which the restart had stopped. */
+    @Test
+    void what_stays_unanswered_is_asked_again_and_again_after_the_journal_failed() {
+        ActorRef<Command> run = KIT.spawn(actor("run-g", neighbours, Duration.ofMillis(500)));
+        start(run, 1);
+        List<RepositoryProtocol.Command> asked = neighbours.repositories.receiveSeveralMessages(4);
+        journal.failNextPersisted("EvolutionRun|run-g");
+        prepared((RepositoryProtocol.Prepare) asked.get(0));
+
+        neighbours.repositories.receiveSeveralMessages(16, Duration.ofSeconds(10));
+        KIT.stop(run);
+    }
+
     @Test
     void a_whole_run_by_messages_survives_restarts_and_writes_what_the_simulation_writes() {
         Simulation simulated = Simulation.calm(Specs.spec(7));

@@ -1,7 +1,8 @@
 package org.elenchus.tools.cli;
 
 import org.elenchus.persistence.CanonicalDigest;
-import org.elenchus.persistence.DataFolderFault;
+import org.elenchus.persistence.Database;
+import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.tools.cli.history.Histories;
 import org.elenchus.tools.cli.history.RunHistory;
@@ -22,13 +23,13 @@ final class AuditCommand extends Group {
                     + " The same seed gives the same digest.",
             footerHeading = "%nExamples:%n",
             footer = {"  elenchus audit digest", "  elenchus audit digest --run run-1f2e3d4c5b6a --json"})
-    static final class DigestOf extends Verb {
+    static final class DigestOf extends JournalVerb {
         @Mixin
         private final RunChoice choice = new RunChoice();
 
         @Override
-        public Integer call() throws DataFolderFault, Fault {
-            Histories histories = histories();
+        protected ExitCode call(Database database) throws StorageFault, Fault {
+            Histories histories = histories(database);
             RunHistory run = choice.of(histories);
             CanonicalDigest digest = histories.digest(run.runId());
             if (choice.json()) {
@@ -43,7 +44,7 @@ final class AuditCommand extends Group {
                 out().println(digest.digest() + "  " + run.runId() + "  " + digest.events() + " events"
                         + (run.isFinished() ? "" : "  (" + run.standing() + ")"));
             }
-            return ExitCode.SUCCESS.code();
+            return ExitCode.SUCCESS;
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.elenchus.tools.cli;
 
 import org.elenchus.persistence.ArtifactDamage;
-import org.elenchus.persistence.DataFolderFault;
+import org.elenchus.persistence.StorageFault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +28,7 @@ final class ErrorReport {
         if (e instanceof Fault fault) {
             return say(command, firstLine(fault.getMessage()), fault.exitCode());
         }
-        if (e instanceof DataFolderFault || e instanceof ArtifactDamage) {
+        if (e instanceof StorageFault || e instanceof ArtifactDamage) {
             return say(command, firstLine(e.getMessage()), ExitCode.FAILURE);
         }
         return say(

@@ -1,7 +1,8 @@
 package org.elenchus.tools.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import org.elenchus.persistence.DataFolderFault;
+import org.elenchus.persistence.Database;
+import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.tools.cli.history.Histories;
 import org.elenchus.tools.cli.history.RunHistory;
@@ -24,18 +25,22 @@ final class RunCommand extends Group {
             name = "show",
             description = "Where a run stands, and its table.",
             footerHeading = "%nExamples:%n",
-            footer = {"  elenchus run show", "  elenchus run show --json"})
-    static final class Show extends Verb {
+            footer = {
+                "  elenchus run show",
+                "  elenchus run show --json",
+                "  elenchus run show --db jdbc:postgresql://localhost:5432/elenchus      also while it runs"
+            })
+    static final class Show extends JournalVerb {
         @Mixin
         private final RunChoice choice = new RunChoice();
 
         @Override
-        public Integer call() throws DataFolderFault, Fault {
-            Histories histories = histories();
+        protected ExitCode call(Database database) throws StorageFault, Fault {
+            Histories histories = histories(database);
             RunReport report = RunReport.of(histories, choice.of(histories), Timings.read(paths().timings()));
             out().print(choice.json() ? report.json() : report.text());
             out().flush();
-            return ExitCode.SUCCESS.code();
+            return ExitCode.SUCCESS;
         }
     }
 
@@ -44,16 +49,16 @@ final class RunCommand extends Group {
             description = "The runs, oldest first.",
             footerHeading = "%nExamples:%n",
             footer = {"  elenchus run list", "  elenchus run list --json"})
-    static final class Listing extends Verb {
+    static final class Listing extends JournalVerb {
         @Option(names = "--json", description = "Print JSON.")
         private boolean json;
 
         @Override
-        public Integer call() throws DataFolderFault {
-            Histories histories = histories();
+        protected ExitCode call(Database database) throws StorageFault {
+            Histories histories = histories(database);
             out().print(json ? json(histories) : table(histories));
             out().flush();
-            return ExitCode.SUCCESS.code();
+            return ExitCode.SUCCESS;
         }
 
         private static String table(Histories histories) {

@@ -2,7 +2,8 @@ package org.elenchus.tools.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
-import org.elenchus.persistence.DataFolderFault;
+import org.elenchus.persistence.Database;
+import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.SkillRecord;
@@ -25,7 +26,7 @@ final class SkillsCommand extends Group {
             description = "The skills of a run, with mastery and what became of their tasks.",
             footerHeading = "%nExamples:%n",
             footer = {"  elenchus skills list", "  elenchus skills list --all --json"})
-    static final class Listing extends Verb {
+    static final class Listing extends JournalVerb {
         @Mixin
         private final RunChoice choice = new RunChoice();
 
@@ -33,8 +34,8 @@ final class SkillsCommand extends Group {
         private boolean all;
 
         @Override
-        public Integer call() throws DataFolderFault, Fault {
-            List<SkillRecord> skills = choice.of(histories()).skills().values().stream()
+        protected ExitCode call(Database database) throws StorageFault, Fault {
+            List<SkillRecord> skills = choice.of(histories(database)).skills().values().stream()
                     .filter(skill -> all || skill.active())
                     .toList();
             if (choice.json()) {
@@ -45,7 +46,7 @@ final class SkillsCommand extends Group {
                 out().print(SkillText.table(skills));
                 out().flush();
             }
-            return ExitCode.SUCCESS.code();
+            return ExitCode.SUCCESS;
         }
     }
 
@@ -57,7 +58,7 @@ final class SkillsCommand extends Group {
                 "  elenchus skills show assertion-if-condition",
                 "  elenchus skills show assertion-if-condition --json"
             })
-    static final class Show extends Verb {
+    static final class Show extends JournalVerb {
         @Mixin
         private final RunChoice choice = new RunChoice();
 
@@ -65,11 +66,11 @@ final class SkillsCommand extends Group {
         private String id = "";
 
         @Override
-        public Integer call() throws DataFolderFault, Fault {
-            SkillRecord skill = find(choice.of(histories()));
+        protected ExitCode call(Database database) throws StorageFault, Fault {
+            SkillRecord skill = find(choice.of(histories(database)));
             out().print(choice.json() ? SkillText.json(skill).toPrettyString() + "\n" : SkillText.text(skill));
             out().flush();
-            return ExitCode.SUCCESS.code();
+            return ExitCode.SUCCESS;
         }
 
         private SkillRecord find(RunHistory run) throws Fault {

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.elenchus.persistence.DataFolderFault;
+import org.elenchus.persistence.Database;
+import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.skill.SkillProtocol.End;
@@ -47,7 +48,7 @@ final class TasksCommand extends Group {
                 "  elenchus tasks list --pool test",
                 "  elenchus tasks list --all --json"
             })
-    static final class Listing extends Verb {
+    static final class Listing extends JournalVerb {
         @Mixin
         private final RunChoice choice = new RunChoice();
 
@@ -64,8 +65,8 @@ final class TasksCommand extends Group {
         private @Nullable Integer iteration;
 
         @Override
-        public Integer call() throws DataFolderFault, Fault {
-            List<TaskRecord> tasks = choice.of(histories()).tasks().values().stream()
+        protected ExitCode call(Database database) throws StorageFault, Fault {
+            List<TaskRecord> tasks = choice.of(histories(database)).tasks().values().stream()
                     .filter(this::isMeant)
                     .toList();
             if (choice.json()) {
@@ -76,7 +77,7 @@ final class TasksCommand extends Group {
                 out().print(TaskText.table(tasks));
                 out().flush();
             }
-            return ExitCode.SUCCESS.code();
+            return ExitCode.SUCCESS;
         }
 
         private boolean isMeant(TaskRecord task) {
@@ -96,7 +97,7 @@ final class TasksCommand extends Group {
                 "  elenchus tasks show 1f2e3d4c --patch -        by the beginning of its digest; only the diff",
                 "  elenchus tasks show 1f2e3d4c --patch broken.diff"
             })
-    static final class Show extends Verb {
+    static final class Show extends JournalVerb {
         @Mixin
         private final RunChoice choice = new RunChoice();
 
@@ -113,23 +114,24 @@ final class TasksCommand extends Group {
         private boolean evidence;
 
         @Override
-        public Integer call() throws DataFolderFault, Fault, IOException {
-            TaskRecord record = find(choice.of(histories()));
-            Optional<Task> task = record.task().map(digest -> artifacts().get(digest, Task.class));
+        protected ExitCode call(Database database) throws StorageFault, Fault, IOException {
+            TaskRecord record = find(choice.of(histories(database)));
+            Optional<Task> task =
+                    record.task().map(digest -> database.artifacts().get(digest, Task.class));
             if (patch != null) {
                 writePatch(
                         record,
                         task.orElseThrow(() -> Fault.failure(record.id() + " is no task but a candidate ("
                                 + record.outcome() + "); it has no patch to write")));
-                return ExitCode.SUCCESS.code();
+                return ExitCode.SUCCESS;
             }
             String printed = choice.json() ? TaskText.json(record, task).toPrettyString() + "\n" : text(record, task);
             out().print(printed);
             if (evidence) {
-                out().println(evidence(record));
+                out().println(evidence(database, record));
             }
             out().flush();
-            return ExitCode.SUCCESS.code();
+            return ExitCode.SUCCESS;
         }
 
         private String text(TaskRecord record, Optional<Task> task) throws IOException, Fault {
@@ -170,10 +172,10 @@ final class TasksCommand extends Group {
                     + layout(task).root());
         }
 
-        private String evidence(TaskRecord record) throws Fault {
+        private static String evidence(Database database, TaskRecord record) throws Fault {
             Digest digest = TaskText.evidence(record)
                     .orElseThrow(() -> Fault.failure("no gate has left evidence on " + record.id()));
-            return TaskText.pretty(artifacts().json(digest));
+            return TaskText.pretty(database.artifacts().json(digest));
         }
 
         private TaskRecord find(RunHistory run) throws Fault {

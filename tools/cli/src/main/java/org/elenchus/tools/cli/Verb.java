@@ -3,11 +3,7 @@ package org.elenchus.tools.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.elenchus.persistence.ArtifactStore;
-import org.elenchus.persistence.DataFolderFault;
 import org.elenchus.persistence.DataPaths;
-import org.elenchus.persistence.JournalReader;
-import org.elenchus.tools.cli.history.Histories;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -34,14 +30,6 @@ public abstract class Verb implements Callable<Integer> {
     /** Whether the error stream is a terminal, where progress can be redrawn. */
     protected final boolean onTerminal() {
         return Boolean.getBoolean(Elenchus.TERMINAL);
-    }
-
-    protected final Histories histories() throws DataFolderFault {
-        return Histories.of(new JournalReader(paths().root()).readAll());
-    }
-
-    protected final ArtifactStore artifacts() {
-        return new ArtifactStore(paths().artifacts());
     }
 
     /** A path as it was typed, from where the user stands. */

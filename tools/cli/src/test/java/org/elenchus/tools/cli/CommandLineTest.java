@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,11 +39,15 @@ class CommandLineTest {
                 "--train dir:../mining --test dir:../cli/../mining | are the same folder",
                 "--nonsense | --nonsense",
                 "surplus | surplus",
-                "--json /no/such/folder/out.json | does not exist"
+                "--json /no/such/folder/out.json | does not exist",
+                "--db-credentials file | name it with --db",
+                "--db jdbc:h2:mem:x --db-credentials CREDENTIALS | is no URL of PostgreSQL",
+                "--db jdbc:postgresql://me:secret@host/db --db-credentials CREDENTIALS | take them out of it"
             })
-    void a_mistake_on_the_command_line_is_one_line_and_exit_code_2(String options, String said) {
+    void a_mistake_on_the_command_line_is_one_line_and_exit_code_2(String options, String said) throws Exception {
         Path data = folder.resolve("data");
-        String[] words = ("evolve " + options).split(" ");
+        Path credentials = credentials();
+        String[] words = ("evolve " + options.replace("CREDENTIALS", credentials.toString())).split(" ");
 
         Typed typed = Typed.in(data, words);
 
@@ -70,6 +75,25 @@ class CommandLineTest {
         assertThat(typed.err().lines()).hasSize(1);
         assertThat(typed.err()).contains("elenchus evolve");
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run list", "skills list", "tasks list", "audit digest", "evolve"})
+    void credentials_that_others_may_read_are_refused_before_anything_is_done(String command) throws Exception {
+        Path exposed = Files.setPosixFilePermissions(credentials(), PosixFilePermissions.fromString("rw-r--r--"));
+        Path data = folder.resolve("data");
+        String[] words = (command + " --db jdbc:postgresql://localhost:1/none --db-credentials " + exposed).split(" ");
+
+        Typed typed = Typed.in(data, words);
+
+        assertThat(typed.exitCode()).isEqualTo(1);
+        assertThat(typed.err()).contains("chmod 600 " + exposed).doesNotContain("secret");
+        assertThat(data).doesNotExist();
+    }
+
+    private Path credentials() throws Exception {
+        Path file = Files.writeString(folder.resolve("credentials"), "user=me\npassword=secret\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

@@ -86,7 +86,7 @@ final class CheckPlace implements AutoCloseable {
     }
 
     StoredArtifacts artifacts() {
-        return new StoredArtifacts(new ArtifactStore(folder.paths().artifacts()));
+        return new StoredArtifacts(ArtifactStore.in(folder.paths().artifacts()));
     }
 
     /** What bounds the code of a repository: a command has other bounds than a worker. */

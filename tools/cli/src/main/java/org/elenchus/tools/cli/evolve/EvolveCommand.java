@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.elenchus.persistence.DataFolder;
-import org.elenchus.persistence.DataFolderFault;
-import org.elenchus.persistence.EmbeddedJournal;
+import org.elenchus.persistence.Database;
+import org.elenchus.persistence.PostgresDatabase;
+import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
-import org.elenchus.tools.cli.Verb;
+import org.elenchus.tools.cli.JournalVerb;
 import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.Words;
 import org.elenchus.tools.cli.node.LogFile;
@@ -45,10 +46,11 @@ import picocli.CommandLine.Option;
             "  elenchus evolve",
             "  elenchus evolve --seed 2 --json out.json",
             "  elenchus evolve --train dir:../my-library --iterations 1 --test-tasks 20",
+            "  elenchus evolve --db jdbc:postgresql://localhost:5432/elenchus    journal and artifacts there",
             "  elenchus evolve --sandbox docker                       candidates in containers",
             "  elenchus evolve --reward random --advantage grpo       two controls at once"
         })
-public final class EvolveCommand extends Verb {
+public final class EvolveCommand extends JournalVerb {
     @Mixin
     private final EvolveOptions options = new EvolveOptions();
 
@@ -65,49 +67,52 @@ public final class EvolveCommand extends Verb {
     private @Nullable Path json;
 
     @Override
-    public Integer call() throws Exception {
-        RunSpec spec = options.spec();
-        int slots = slots();
-        SourceTrees.check(spec.pools());
+    protected void check() throws Fault {
+        SourceTrees.check(options.spec().pools());
+        slots();
         checkJson();
-        DataFolder.check(paths().root());
-        try (DataFolder folder = DataFolder.claim(paths().root())) {
-            EmbeddedJournal.initialise(folder);
-            LogFile.open(paths().logs());
-            Optional<RunHistory> before = histories().find(spec.runId());
-            try {
-                if (before.filter(RunHistory::isFinished).isPresent()) {
-                    err().println(spec.runId()
-                            + " is finished; this is its report. Another --seed starts another run.");
-                } else {
-                    announce(spec, before, slots);
-                    run(folder, spec, slots, before.map(h -> h.reports().size()).orElse(0));
-                }
-            } finally {
-                EmbeddedJournal.shutdown(folder);
-            }
-            report(spec);
-        }
-        return ExitCode.SUCCESS.code();
     }
 
-    private void announce(RunSpec spec, Optional<RunHistory> before, int slots) {
+    @Override
+    protected ExitCode call(Database database) throws Exception {
+        RunSpec spec = options.spec();
+        DataFolder.check(paths().root());
+        // The database is closed before the claim on the folder ends.
+        try (DataFolder folder = DataFolder.claim(paths().root());
+                database) {
+            LogFile.open(paths().logs());
+            database.initialise();
+            Optional<RunHistory> before = histories(database).find(spec.runId());
+            if (before.filter(RunHistory::isFinished).isPresent()) {
+                err().println(spec.runId() + " is finished; this is its report. Another --seed starts another run.");
+            } else {
+                announce(spec, before, slots(), database);
+                run(database, folder, spec, before.map(h -> h.reports().size()).orElse(0));
+            }
+            report(database, spec);
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private void announce(RunSpec spec, Optional<RunHistory> before, int slots, Database database) {
         err().println(before.map(history -> "going on with " + spec.runId() + " (" + history.standing() + ")")
                         .orElse("starting " + spec.runId())
                 + ", seed " + spec.seed() + ", " + slots + (slots == 1 ? " worker" : " workers") + ", data in "
-                + paths().root());
+                + paths().root()
+                + (database instanceof PostgresDatabase ? ", journal in " + database : ""));
         err().flush();
     }
 
     @SuppressWarnings("try")
-    private void run(DataFolder folder, RunSpec spec, int slots, int reported) throws Exception {
+    private void run(Database database, DataFolder folder, RunSpec spec, int reported) throws Exception {
         Status end;
         WorkerHosts hosts = SandboxChoice.open(sandbox, Node.settingsFor(folder), err());
         try (Interruption interruption = Interruption.announced(err());
                 ProgressView view = view(spec.iterations(), reported);
                 Engine engine = Node.start(
+                        database,
                         folder,
-                        slots,
+                        slots(),
                         hosts,
                         (repository, stage, done, total) -> view.detail(repository.shortName() + ": " + Words.of(stage)
                                 + (total > 1 ? " " + done + "/" + total : "")))) {
@@ -124,8 +129,8 @@ public final class EvolveCommand extends Verb {
                 : new LineProgress(err(), iterations, reported, System::nanoTime);
     }
 
-    private void report(RunSpec spec) throws DataFolderFault, Fault, IOException {
-        var histories = histories();
+    private void report(Database database, RunSpec spec) throws StorageFault, Fault, IOException {
+        var histories = histories(database);
         RunHistory run = histories
                 .find(spec.runId())
                 .orElseThrow(() -> Fault.failure("the journal does not hold " + spec.runId()));

@@ -5,6 +5,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.apache.pekko.actor.BootstrapSetup;
+import org.apache.pekko.actor.setup.ActorSystemSetup;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
@@ -14,8 +16,8 @@ import org.elenchus.actors.reply.Blocking;
 import org.elenchus.actors.slot.Workbench;
 import org.elenchus.actors.wiring.Entities;
 import org.elenchus.cluster.EmbeddedCluster;
-import org.elenchus.persistence.ArtifactStore;
 import org.elenchus.persistence.DataFolder;
+import org.elenchus.persistence.Database;
 import org.elenchus.persistence.OutcomeStore;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
@@ -47,7 +49,7 @@ public final class Node implements Engine {
     private final Entities entities;
     private final ThreadTimes learning = new ThreadTimes(Blocking.DISPATCHER);
 
-    private Node(DataFolder folder, int slots, WorkerHosts hosts, PreparationListener listener) {
+    private Node(Database database, DataFolder folder, int slots, WorkerHosts hosts, PreparationListener listener) {
         this.slots = slots;
         this.outcomes = OutcomeStore.open(folder.paths().outcomes());
         this.repositories = new MinedRepositories(
@@ -55,10 +57,12 @@ public final class Node implements Engine {
                 MavenLibraries.ofThisMachine(false),
                 PreparationLimits.DEFAULT,
                 listener);
-        this.system = ActorSystem.create(Behaviors.empty(), "elenchus", NodeConfig.of(folder, slots));
+        this.system = ActorSystem.create(
+                Behaviors.empty(),
+                "elenchus",
+                ActorSystemSetup.create(BootstrapSetup.create(NodeConfig.of(slots)), database.setup()));
         EmbeddedCluster.join(system);
-        Artifacts artifacts =
-                new StoredArtifacts(new ArtifactStore(folder.paths().artifacts()));
+        Artifacts artifacts = new StoredArtifacts(database.artifacts());
         this.sandboxes = new WorkerSandboxes(hosts, settingsFor(folder), new StoredOutcomes(outcomes));
         Workbench workbench = new Workbench(
                 repositories,
@@ -73,12 +77,14 @@ public final class Node implements Engine {
     /**
      * Starts a node on a claimed folder.
      *
+     * @param database of journal and artifacts, initialised; to be closed after the node
      * @param slots sandboxes at work at once
      * @param hosts what they run in; closed with the node
      * @param listener hears how repositories are prepared
      */
-    public static Node start(DataFolder folder, int slots, WorkerHosts hosts, PreparationListener listener) {
-        return new Node(folder, slots, hosts, listener);
+    public static Node start(
+            Database database, DataFolder folder, int slots, WorkerHosts hosts, PreparationListener listener) {
+        return new Node(database, folder, slots, hosts, listener);
     }
 
     /** What bounds the sandboxes of a node on this folder. */

@@ -1,0 +1,194 @@
+package org.elenchus.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.run.EvolutionRunProtocol;
+import org.elenchus.protocol.task.Patch;
+import org.elenchus.protocol.task.TextEdit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a journal and its artifacts must be like, whichever database holds them. */
+abstract class DatabaseContract {
+    private static final Patch PATCH = new Patch(List.of(new TextEdit("a/B.java", 3, "x < y", "x <= y")));
+
+    /** The database under test as a process of its own would see it. To be closed by the test. */
+    abstract Database open() throws StorageFault;
+
+    /** A connection past everything, to damage what is there. */
+    abstract Connection past() throws Exception;
+
+    /** Writes an event's payload over. */
+    abstract String eventOfTheFuture();
+
+    /** Makes one artifact's content the other's. */
+    abstract void exchange(Digest damaged, Digest other) throws Exception;
+
+    abstract void truncate(Digest damaged) throws Exception;
+
+    @Test
+    @Timeout(120)
+    void what_actors_persist_is_read_back_in_order_without_them() throws Exception {
+        try (Database database = open()) {
+            database.initialise();
+            JournalingProcess.journal(database, 250);
+        }
+        try (Database database = open()) {
+            List<JournalEntry> entries = new JournalReader(database).readAll();
+
+            assertThat(entries).hasSize(250);
+            for (int i = 0; i < 250; i++) {
+                assertThat(entries.get(i).sequenceNumber()).isEqualTo(i + 1L);
+                assertThat(entries.get(i).event()).isEqualTo(new EvolutionRunProtocol.RunFailed("event " + (i + 1)));
+            }
+        }
+    }
+
+    @Test
+    void making_the_tables_again_changes_nothing() throws Exception {
+        try (Database database = open()) {
+            database.initialise();
+            sql("INSERT INTO \"event_tag\" (\"event_id\", \"tag\") SELECT 1, 'x' WHERE FALSE");
+            database.initialise();
+        }
+        try (Database database = open()) {
+            assertThat(new JournalReader(database).readAll()).isEmpty();
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void eight_threads_may_make_the_tables_at_once() throws Exception {
+        try (Database database = open();
+                var threads = Executors.newFixedThreadPool(8)) {
+            List<Future<?>> made = IntStream.range(0, 8)
+                    .<Future<?>>mapToObj(i -> threads.submit(() -> {
+                        database.initialise();
+                        return i;
+                    }))
+                    .toList();
+            for (Future<?> one : made) {
+                one.get();
+            }
+            assertThat(new JournalReader(database).readAll()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_newer_schema_is_refused_and_left_alone() throws Exception {
+        try (Database database = open()) {
+            database.initialise();
+        }
+        sql("UPDATE elenchus_schema SET version = 99");
+
+        try (Database database = open()) {
+            assertNewer(database::initialise);
+            assertNewer(() -> new JournalReader(database).readAll());
+        }
+        try (Connection connection = past();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT version FROM elenchus_schema")) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(99);
+        }
+    }
+
+    @Test
+    void an_event_this_version_does_not_know_is_refused() throws Exception {
+        try (Database database = open()) {
+            database.initialise();
+        }
+        sql("INSERT INTO \"event_journal\" (\"persistence_id\", \"sequence_number\", \"writer\", \"write_timestamp\","
+                + " \"adapter_manifest\", \"event_payload\", \"event_ser_id\", \"event_ser_manifest\")"
+                + " VALUES ('X|run-1', 1, '', 0, '', " + eventOfTheFuture() + ", 1, '')");
+
+        try (Database database = open()) {
+            assertNewer(() -> new JournalReader(database).readAll());
+        }
+    }
+
+    @Test
+    void an_artifact_is_named_by_its_content_and_read_back_by_another_process() throws Exception {
+        Digest digest;
+        try (Database database = open()) {
+            database.initialise();
+            digest = database.artifacts().put(PATCH);
+            assertThat(database.artifacts().put(PATCH)).isEqualTo(digest);
+        }
+        try (Database database = open()) {
+            assertThat(database.artifacts().get(digest, Patch.class)).isEqualTo(PATCH);
+        }
+    }
+
+    @Test
+    void a_missing_artifact_is_told_with_where_it_should_be() throws Exception {
+        try (Database database = open()) {
+            database.initialise();
+            assertDamage(database, Digest.of("nothing"), "missing");
+        }
+    }
+
+    @Test
+    void an_artifact_of_other_content_or_cut_short_is_refused() throws Exception {
+        Digest one;
+        Digest other;
+        try (Database database = open()) {
+            database.initialise();
+            one = database.artifacts().put(PATCH);
+            other = database.artifacts().put(Patch.EMPTY);
+        }
+        exchange(one, other);
+        truncate(other);
+
+        try (Database database = open()) {
+            assertDamage(database, one, "does not match its digest");
+            assertDamage(database, other, "cannot be read");
+        }
+    }
+
+    @Test
+    void many_threads_may_store_the_same_artifacts() throws Exception {
+        try (Database database = open()) {
+            database.initialise();
+            List<Future<Digest>> stored;
+            try (var threads = Executors.newFixedThreadPool(6)) {
+                stored = IntStream.range(0, 120)
+                        .mapToObj(i -> threads.submit(() -> database.artifacts().put(List.of("text " + i % 20))))
+                        .toList();
+            }
+            for (int i = 0; i < 120; i++) {
+                assertThat(database.artifacts().json(stored.get(i).get()))
+                        .asString()
+                        .contains("text " + i % 20);
+            }
+        }
+    }
+
+    private static void assertDamage(Database database, Digest digest, String said) {
+        assertThatThrownBy(() -> database.artifacts().json(digest))
+                .isInstanceOf(ArtifactDamage.class)
+                .hasMessageContaining(said);
+    }
+
+    private static void assertNewer(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOf(StorageFault.class)
+                .hasMessageContaining("newer version of elenchus")
+                .hasMessageContaining("or use another");
+    }
+
+    private void sql(String text) throws Exception {
+        try (Connection connection = past();
+                Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.elenchus.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.elenchus.persistence.DataFolderFault.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTest {
+    @TempDir
+    Path data;
+
+    @Test
+    void refuses_a_damaged_journal() throws Exception {
+        Files.writeString(data.resolve("journal.mv.db"), "this is no database\n".repeat(1000));
+
+        assertFault(Kind.DAMAGED, () -> new JournalReader(EmbeddedDatabase.in(data)).readAll());
+    }
+
+    @Test
+    void says_that_an_empty_folder_has_no_journal() {
+        assertFault(Kind.EMPTY, () -> new JournalReader(EmbeddedDatabase.in(data)).readAll());
+    }
+
+    @Test
+    void refuses_a_file_where_a_folder_should_be() throws Exception {
+        Path file = Files.writeString(data.resolve("file"), "");
+
+        assertFault(Kind.NOT_A_FOLDER, () -> DataFolder.claim(file));
+        assertFault(Kind.NOT_A_FOLDER, () -> DataFolder.check(file.resolve("below")));
+    }
+
+    @Test
+    void a_check_writes_nothing() throws Exception {
+        DataFolder.check(data.resolve("a/b"));
+
+        try (var files = Files.list(data)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    private void assertFault(Kind kind, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        DataFolderFault.class, fault -> assertThat(fault.kind()).isEqualTo(kind))
+                .hasMessageContaining(data.toString());
+    }
+}
