@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.management.cluster.bootstrap.ClusterBootstrap;
 import org.apache.pekko.management.javadsl.PekkoManagement;
+import org.elenchus.protocol.node.NodeRole;
 
 /**
  * The clustered profile: a node as the others see it.
@@ -18,10 +19,7 @@ import org.apache.pekko.management.javadsl.PekkoManagement;
  * @param port of remoting
  * @param httpPort of management, health and the API
  */
-public record Membership(String host, int port, int httpPort, Set<NodeRole> roles, Contact contact) {
-    /** The name of every node's actor system; nodes of other names do not join. */
-    public static final String SYSTEM = "elenchus";
-
+public record Membership(String host, int port, int httpPort, Set<NodeRole> roles, Contact contact) implements Profile {
     public Membership {
         roles = Set.copyOf(new TreeSet<>(roles));
         if (roles.isEmpty()) {
@@ -41,7 +39,7 @@ public record Membership(String host, int port, int httpPort, Set<NodeRole> role
         return roles.contains(role);
     }
 
-    /** Cluster, remoting and management settings; put them in front of the application's own. */
+    @Override
     public Config config() {
         Map<String, Object> own = new HashMap<>();
         own.put("pekko.remote.artery.canonical.hostname", host);
@@ -76,6 +74,7 @@ public record Membership(String host, int port, int httpPort, Set<NodeRole> role
     }
 
     /** Opens management and health; looks for the cluster where no seeds are known. Seeds are joined by Pekko itself. */
+    @Override
     public void join(ActorSystem<?> system) {
         PekkoManagement.get(system).start();
         if (contact instanceof Contact.Discovery) {

@@ -29,9 +29,9 @@ class EmbeddedClusterTest {
     @Test
     void one_node_is_a_cluster_and_shards_entities() {
         ActorTestKit kit =
-                ActorTestKit.create("embedded", EmbeddedCluster.config().withFallback(ConfigFactory.load()));
+                ActorTestKit.create("embedded", new EmbeddedCluster().config().withFallback(ConfigFactory.load()));
         try {
-            EmbeddedCluster.join(kit.system());
+            new EmbeddedCluster().join(kit.system());
             TestProbe<String> probe = kit.createTestProbe();
             ClusterSharding sharding = ClusterSharding.get(kit.system());
             var region = sharding.init(Entity.of(ECHO, context -> echo(probe)));
@@ -47,7 +47,10 @@ class EmbeddedClusterTest {
 
     @Test
     void the_profile_listens_on_this_machine_only_and_never_ends_the_jvm() {
-        var config = EmbeddedCluster.config().withFallback(ConfigFactory.load()).resolve();
+        var config = new EmbeddedCluster()
+                .config()
+                .withFallback(ConfigFactory.load())
+                .resolve();
         assertThat(config.getString("pekko.remote.artery.canonical.hostname")).isEqualTo("127.0.0.1");
         assertThat(config.getBoolean("pekko.coordinated-shutdown.exit-jvm")).isFalse();
         assertThat(config.getInt("pekko.cluster.sharding.number-of-shards")).isBetween(20, 32);

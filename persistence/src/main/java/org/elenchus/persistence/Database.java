@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.apache.pekko.actor.setup.Setup;
 
 /**
@@ -27,6 +28,9 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
 
     /** The artifacts that go with this journal. */
     ArtifactStore artifacts();
+
+    /** Prepared snapshots that nodes leave for each other; none where there is one node. */
+    Optional<Blobs> packs();
 
     /** Closes all connections. @throws StorageFault when what was written cannot be closed in order */
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.pekko.actor.setup.Setup;
 import org.elenchus.persistence.DataFolderFault.Kind;
 
@@ -78,6 +79,11 @@ public final class EmbeddedDatabase implements Database {
     @Override
     public ArtifactStore artifacts() {
         return ArtifactStore.in(paths.artifacts());
+    }
+
+    @Override
+    public Optional<Blobs> packs() {
+        return Optional.empty();
     }
 
     /** Closes the file for good where this opened it to write, so that another process may open it. */

@@ -15,7 +15,9 @@ public record JournalReader(Database database) {
 
     private static final String SELECT =
             "SELECT \"ordering\", \"persistence_id\", \"sequence_number\", \"event_payload\""
-                    + " FROM \"event_journal\" WHERE \"deleted\" = FALSE ORDER BY \"ordering\"";
+                    + " FROM \"event_journal\" WHERE \"deleted\" = FALSE"
+                    // Pekko keeps its own events in it, too: which runs are to be started again after a crash.
+                    + " AND \"persistence_id\" NOT LIKE '/sharding/%' ORDER BY \"ordering\"";
 
     /** All events. @throws StorageFault when there is no journal, or it is in use, damaged, newer or out of reach */
     public List<JournalEntry> readAll() throws StorageFault {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.pekko.actor.setup.Setup;
@@ -39,7 +40,7 @@ public final class PostgresDatabase implements Database {
         // A host that vanishes closes no connection: a statement of the node waits this many seconds for an answer.
         this.pool = new ConnectionPool(source(credentials, 60), slick.jdbc.PostgresProfile$.MODULE$, POOL);
         this.start = new Waiting(toStart, remarks);
-        this.artifacts = new ArtifactStore(new ArtifactTable(this, pool, new Waiting(TO_RETURN, remarks)));
+        this.artifacts = new ArtifactStore(new ArtifactTable(table("artifact")));
     }
 
     /**
@@ -102,6 +103,15 @@ public final class PostgresDatabase implements Database {
     @Override
     public ArtifactStore artifacts() {
         return artifacts;
+    }
+
+    @Override
+    public Optional<Blobs> packs() {
+        return Optional.of(table("snapshot_pack"));
+    }
+
+    private BlobTable table(String name) {
+        return new BlobTable(this, pool, new Waiting(TO_RETURN, remarks), name);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.elenchus.actors.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.BackoffSupervisorStrategy;
@@ -48,6 +49,7 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
 
     private final String runId;
     private final RunDecisions decisions;
+    private final Consumer<ActorRef<Command>> atRest;
     private final Outbox outbox = new Outbox(TICKS_BEFORE_RETRY);
     private final Dispatch dispatch;
     private final ActorRef<Command> self;
@@ -59,19 +61,29 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
      *
      * @param retryAfter how long a request may stay unanswered before it is sent again; targets know a request by its id
      * @param rates estimates the solve rates of the reports
+     * @param atRest told, now and then, of a run that has nothing to do; it stops on {@link Rest}
      */
     public static Behavior<Command> create(
-            String runId, PersistenceId persistenceId, Directory directory, SolveRates rates, Duration retryAfter) {
+            String runId,
+            PersistenceId persistenceId,
+            Directory directory,
+            SolveRates rates,
+            Duration retryAfter,
+            Consumer<ActorRef<Command>> atRest) {
         Duration tick = retryAfter.dividedBy(TICKS_BEFORE_RETRY);
-        return Behaviors.setup(context -> Behaviors.withTimers(
-                timers -> new EvolutionRunActor(runId, persistenceId, directory, rates, context, timers, tick)));
+        return Behaviors.setup(context -> Behaviors.withTimers(timers ->
+                new EvolutionRunActor(runId, persistenceId, directory, rates, atRest, context, timers, tick)));
     }
+
+    /** Stop; whoever speaks to the run starts it again. */
+    public record Rest() implements Private {}
 
     private EvolutionRunActor(
             String runId,
             PersistenceId persistenceId,
             Directory directory,
             SolveRates rates,
+            Consumer<ActorRef<Command>> atRest,
             ActorContext<Command> context,
             TimerScheduler<Command> timers,
             Duration tick) {
@@ -80,6 +92,7 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
         this.tick = tick;
         this.runId = runId;
         this.decisions = new RunDecisions(rates);
+        this.atRest = atRest;
         this.self = context.getSelf();
         this.dispatch = new Dispatch(
                 runId,
@@ -160,8 +173,12 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
             case FromSkill m -> persist(state, s -> decisions.on(s, m.reply()));
             case FromValidator m -> persist(state, s -> decisions.on(s, m.reply()));
             case GoOn m -> persist(state, decisions::resume);
+            case Rest m -> Effect().stop().thenNoReply();
             case Tick m -> {
                 outbox.tick();
+                if (!(state instanceof Started started) || started.at().ended()) {
+                    atRest.accept(self);
+                }
                 yield persist(state, decisions::resume);
             }
         };

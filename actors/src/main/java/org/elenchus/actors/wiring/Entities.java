@@ -5,11 +5,13 @@ import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.Props;
+import org.apache.pekko.cluster.sharding.typed.ClusterShardingSettings;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityContext;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
 import org.apache.pekko.cluster.typed.ClusterSingleton;
+import org.apache.pekko.cluster.typed.ClusterSingletonSettings;
 import org.apache.pekko.cluster.typed.SingletonActor;
 import org.apache.pekko.persistence.typed.PersistenceId;
 import org.elenchus.actors.curator.CuratorActor;
@@ -26,11 +28,14 @@ import org.elenchus.actors.slot.Workbench;
 import org.elenchus.actors.slot.Workshop;
 import org.elenchus.actors.solver.SolverActor;
 import org.elenchus.actors.validator.ValidatorActor;
+import org.elenchus.protocol.node.NodeRole;
+import org.elenchus.protocol.run.EvolutionRunProtocol;
 import org.elenchus.protocol.skill.SkillId;
 
 /** Starts what lives on a node: the shard regions of all entities, the cluster's work desk, and this node's slots. */
 public final class Entities {
     private static final String RETRY_AFTER = "elenchus.run.retry-after";
+    private static final String REMEMBERED = "elenchus.run.remembered";
 
     private final ClusterSharding sharding;
     private final ShardedDirectory directory;
@@ -53,9 +58,10 @@ public final class Entities {
      */
     public static Entities init(ActorSystem<?> system, Workbench workbench, Judge gates, int slots) {
         Entities entities = new Entities(system);
-        ActorRef<WorkDesk.Command> desk =
-                ClusterSingleton.get(system).init(SingletonActor.of(WorkDesk.create(), "work-desk"));
-        entities.regions(workbench, desk, system.settings().config().getDuration(RETRY_AFTER));
+        ActorRef<WorkDesk.Command> desk = ClusterSingleton.get(system)
+                .init(SingletonActor.of(WorkDesk.create(), "work-desk")
+                        .withSettings(ClusterSingletonSettings.create(system).withRole(NodeRole.COORDINATOR.text())));
+        entities.regions(system, workbench, desk);
         Workshop workshop = new Workshop(workbench, gates);
         for (int i = 0; i < slots; i++) {
             system.systemActorOf(
@@ -73,15 +79,13 @@ public final class Entities {
         return meter;
     }
 
-    private void regions(Workbench workbench, ActorRef<WorkDesk.Command> desk, Duration retryAfter) {
-        region(
-                EntityTypes.RUN,
-                context -> EvolutionRunActor.create(
-                        EntityIds.runId(context.getEntityId()),
-                        persistenceId(context),
-                        directory,
-                        SolveRate::ofGroups,
-                        retryAfter));
+    private void regions(ActorSystem<?> system, Workbench workbench, ActorRef<WorkDesk.Command> desk) {
+        Duration retryAfter = system.settings().config().getDuration(RETRY_AFTER);
+        boolean remembered = system.settings().config().getBoolean(REMEMBERED);
+        sharding.init(Entity.of(EntityTypes.RUN, context -> run(context, retryAfter))
+                .withRole(NodeRole.COORDINATOR.text())
+                .withStopMessage(new EvolutionRunActor.Rest())
+                .withSettings(ClusterShardingSettings.create(system).withRememberEntities(remembered)));
         region(EntityTypes.REPOSITORY, context -> RepositoryActor.create(persistenceId(context), desk));
         region(EntityTypes.SOLVER, context -> SolverActor.create(persistenceId(context), desk, workbench));
         region(
@@ -95,8 +99,19 @@ public final class Entities {
         region(EntityTypes.VALIDATOR, context -> ValidatorActor.create(persistenceId(context), desk));
     }
 
+    private Behavior<EvolutionRunProtocol.Command> run(
+            EntityContext<EvolutionRunProtocol.Command> context, Duration retryAfter) {
+        return EvolutionRunActor.create(
+                EntityIds.runId(context.getEntityId()),
+                persistenceId(context),
+                directory,
+                SolveRate::ofGroups,
+                retryAfter,
+                run -> context.getShard().tell(new ClusterSharding.Passivate<>(run)));
+    }
+
     private <C> void region(EntityTypeKey<C> type, CreateEntity<C> create) {
-        sharding.init(Entity.of(type, create::create));
+        sharding.init(Entity.of(type, create::create).withRole(NodeRole.ENTITIES.text()));
     }
 
     private static PersistenceId persistenceId(EntityContext<?> context) {

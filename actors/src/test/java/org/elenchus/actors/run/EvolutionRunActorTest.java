@@ -186,7 +186,7 @@ class EvolutionRunActorTest {
 
     private static Behavior<Command> actor(String runId, Directory directory, Duration retryAfter) {
         return EvolutionRunActor.create(
-                runId, PersistenceId.of("EvolutionRun", runId), directory, Specs.COUNTING, retryAfter);
+                runId, PersistenceId.of("EvolutionRun", runId), directory, Specs.COUNTING, retryAfter, run -> {});
     }
 
     private static Status start(ActorRef<Command> run, long seed) {

@@ -41,6 +41,7 @@ class EntitiesTest {
     private static final Config CONFIG = ConfigFactory.parseString("""
                     pekko.loglevel = WARNING
                     pekko.actor.provider = cluster
+                    pekko.cluster.roles = ["coordinator", "entities"]
                     pekko.remote.artery.canonical { hostname = "127.0.0.1", port = 0 }
                     pekko.cluster.sharding.number-of-shards = 8
                     pekko.cluster.jmx.enabled = off

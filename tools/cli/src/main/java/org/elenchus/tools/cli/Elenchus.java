@@ -1,6 +1,8 @@
 package org.elenchus.tools.cli;
 
 import java.nio.file.Path;
+import org.elenchus.tools.cli.cluster.ClusterCommand;
+import org.elenchus.tools.cli.cluster.NodeCommand;
 import org.elenchus.tools.cli.doctor.DoctorCommand;
 import org.elenchus.tools.cli.evolve.EvolveCommand;
 import org.elenchus.tools.cli.sandbox.SandboxCommand;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Spec;
             SkillsCommand.class,
             TasksCommand.class,
             AuditCommand.class,
+            NodeCommand.class,
+            ClusterCommand.class,
             BenchCommand.class,
             SandboxCommand.class,
             DoctorCommand.class,

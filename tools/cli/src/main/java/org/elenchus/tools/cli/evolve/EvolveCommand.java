@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.elenchus.cluster.EmbeddedCluster;
 import org.elenchus.persistence.DataFolder;
 import org.elenchus.persistence.Database;
 import org.elenchus.persistence.PostgresDatabase;
@@ -15,6 +16,7 @@ import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
+import org.elenchus.tools.cli.cluster.ClusterApi;
 import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.Words;
 import org.elenchus.tools.cli.node.LogFile;
@@ -47,10 +49,13 @@ import picocli.CommandLine.Option;
             "  elenchus evolve --seed 2 --json out.json",
             "  elenchus evolve --train dir:../my-library --iterations 1 --test-tasks 20",
             "  elenchus evolve --db jdbc:postgresql://localhost:5432/elenchus    journal and artifacts there",
+            "  elenchus evolve --cluster 127.0.0.1:7626               in a running cluster",
             "  elenchus evolve --sandbox docker                       candidates in containers",
             "  elenchus evolve --reward random --advantage grpo       two controls at once"
         })
 public final class EvolveCommand extends JournalVerb {
+    private static final long POLL_MILLIS = 1000;
+
     @Mixin
     private final EvolveOptions options = new EvolveOptions();
 
@@ -66,9 +71,25 @@ public final class EvolveCommand extends JournalVerb {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the report for scripts to a file.")
     private @Nullable Path json;
 
+    @Option(
+            names = "--cluster",
+            paramLabel = "HOST:PORT",
+            description =
+                    "Hand the run to a running cluster, through the API of any of its nodes, and follow it from here."
+                            + " It goes on when this command is stopped; the same command follows it again.")
+    private @Nullable String cluster;
+
+    @Option(names = "--detach", description = "With --cluster: start the run and do not follow it.")
+    private boolean detached;
+
     @Override
     protected void check() throws Fault {
-        SourceTrees.check(options.spec().pools());
+        if (detached && cluster == null) {
+            throw Fault.usage("--detach is for a run in a cluster; name one with --cluster");
+        }
+        if (cluster == null) {
+            SourceTrees.check(options.spec().pools());
+        }
         slots();
         checkJson();
     }
@@ -76,6 +97,10 @@ public final class EvolveCommand extends JournalVerb {
     @Override
     protected ExitCode call(Database database) throws Exception {
         RunSpec spec = options.spec();
+        if (cluster != null) {
+            follow(ClusterApi.at(cluster), spec);
+            return ExitCode.SUCCESS;
+        }
         DataFolder.check(paths().root());
         // The database is closed before the claim on the folder ends.
         try (DataFolder folder = DataFolder.claim(paths().root());
@@ -94,6 +119,31 @@ public final class EvolveCommand extends JournalVerb {
         return ExitCode.SUCCESS;
     }
 
+    private void follow(ClusterApi nodes, RunSpec spec) throws Fault, InterruptedException, IOException {
+        Status status = nodes.start(spec);
+        err().println(spec.runId() + ", seed " + spec.seed() + ", runs in the cluster at " + cluster);
+        err().flush();
+        if (detached) {
+            return;
+        }
+        try (ProgressView view = view(spec.iterations(), 0)) {
+            while (status.phase() != Phase.FINISHED && status.phase() != Phase.FAILED) {
+                view.show(status);
+                Thread.sleep(POLL_MILLIS);
+                status = nodes.status(spec.runId());
+            }
+            view.show(status);
+        }
+        if (status.phase() == Phase.FAILED) {
+            throw Fault.failure(status.failure().orElse("the run failed"));
+        }
+        out().print(nodes.report(spec.runId(), false));
+        out().flush();
+        if (json != null) {
+            AtomicFile.write(absolute(json), nodes.report(spec.runId(), true).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     private void announce(RunSpec spec, Optional<RunHistory> before, int slots, Database database) {
         err().println(before.map(history -> "going on with " + spec.runId() + " (" + history.standing() + ")")
                         .orElse("starting " + spec.runId())
@@ -110,6 +160,7 @@ public final class EvolveCommand extends JournalVerb {
         try (Interruption interruption = Interruption.announced(err());
                 ProgressView view = view(spec.iterations(), reported);
                 Engine engine = Node.start(
+                        new EmbeddedCluster(),
                         database,
                         folder,
                         slots(),

@@ -15,7 +15,7 @@ import org.elenchus.actors.port.Artifacts;
 import org.elenchus.actors.reply.Blocking;
 import org.elenchus.actors.slot.Workbench;
 import org.elenchus.actors.wiring.Entities;
-import org.elenchus.cluster.EmbeddedCluster;
+import org.elenchus.cluster.Profile;
 import org.elenchus.persistence.DataFolder;
 import org.elenchus.persistence.Database;
 import org.elenchus.persistence.OutcomeStore;
@@ -28,6 +28,7 @@ import org.elenchus.tools.mining.MinedRepositories;
 import org.elenchus.tools.mining.PreparationLimits;
 import org.elenchus.tools.mining.PreparationListener;
 import org.elenchus.tools.mining.maven.MavenLibraries;
+import org.elenchus.tools.mining.snapshot.SnapshotExchange;
 import org.elenchus.tools.repair.author.EmbeddedAuthor;
 import org.elenchus.tools.repair.distiller.EmbeddedDistiller;
 import org.elenchus.tools.repair.solver.EmbeddedSolver;
@@ -49,19 +50,29 @@ public final class Node implements Engine {
     private final Entities entities;
     private final ThreadTimes learning = new ThreadTimes(Blocking.DISPATCHER);
 
-    private Node(Database database, DataFolder folder, int slots, WorkerHosts hosts, PreparationListener listener) {
+    private Node(
+            Profile profile,
+            Database database,
+            DataFolder folder,
+            int slots,
+            WorkerHosts hosts,
+            PreparationListener listener) {
         this.slots = slots;
         this.outcomes = OutcomeStore.open(folder.paths().outcomes());
         this.repositories = new MinedRepositories(
                 folder.paths().repositories(),
                 MavenLibraries.ofThisMachine(false),
                 PreparationLimits.DEFAULT,
-                listener);
+                listener,
+                database.packs().<SnapshotExchange>map(LeftSnapshots::new).orElse(SnapshotExchange.NONE));
         this.system = ActorSystem.create(
                 Behaviors.empty(),
-                "elenchus",
-                ActorSystemSetup.create(BootstrapSetup.create(NodeConfig.of(slots)), database.setup()));
-        EmbeddedCluster.join(system);
+                Profile.SYSTEM,
+                ActorSystemSetup.create(
+                        BootstrapSetup.create(NodeConfig.of(profile, slots)),
+                        database.setup(),
+                        new RunRoutes.Journal(database)));
+        profile.join(system);
         Artifacts artifacts = new StoredArtifacts(database.artifacts());
         this.sandboxes = new WorkerSandboxes(hosts, settingsFor(folder), new StoredOutcomes(outcomes));
         Workbench workbench = new Workbench(
@@ -77,14 +88,29 @@ public final class Node implements Engine {
     /**
      * Starts a node on a claimed folder.
      *
+     * @param profile the cluster it is part of
      * @param database of journal and artifacts, initialised; to be closed after the node
      * @param slots sandboxes at work at once
      * @param hosts what they run in; closed with the node
      * @param listener hears how repositories are prepared
      */
     public static Node start(
-            Database database, DataFolder folder, int slots, WorkerHosts hosts, PreparationListener listener) {
-        return new Node(database, folder, slots, hosts, listener);
+            Profile profile,
+            Database database,
+            DataFolder folder,
+            int slots,
+            WorkerHosts hosts,
+            PreparationListener listener) {
+        return new Node(profile, database, folder, slots, hosts, listener);
+    }
+
+    /** Waits until the node has left its cluster, asked to or downed by it. */
+    public void awaitEnd() throws InterruptedException {
+        try {
+            system.getWhenTerminated().toCompletableFuture().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an actor system ends without a result", e);
+        }
     }
 
     /** What bounds the sandboxes of a node on this folder. */

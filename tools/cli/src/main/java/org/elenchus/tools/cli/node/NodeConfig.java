@@ -4,7 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.util.Map;
 import org.elenchus.actors.slot.SlotActor;
-import org.elenchus.cluster.EmbeddedCluster;
+import org.elenchus.cluster.Profile;
 import org.elenchus.persistence.Database;
 
 /** A node's configuration, put together. */
@@ -12,13 +12,18 @@ final class NodeConfig {
     private NodeConfig() {}
 
     /** System properties win, then the profile, then every module's own reference. */
-    static Config of(int slots) {
-        Config threads = ConfigFactory.parseMap(
-                Map.of(SlotActor.DISPATCHER + ".thread-pool-executor.fixed-pool-size", slots), "number of slots");
+    static Config of(Profile profile, int slots) {
+        Config own = ConfigFactory.parseMap(
+                Map.of(
+                        "pekko.management.http.routes.runs",
+                        RunRoutes.class.getName(),
+                        SlotActor.DISPATCHER + ".thread-pool-executor.fixed-pool-size",
+                        Math.max(1, slots)),
+                "this program");
         return ConfigFactory.systemProperties()
-                .withFallback(threads)
+                .withFallback(own)
                 .withFallback(Database.config())
-                .withFallback(EmbeddedCluster.config())
+                .withFallback(profile.config())
                 .withFallback(ConfigFactory.defaultReference())
                 .resolve();
     }

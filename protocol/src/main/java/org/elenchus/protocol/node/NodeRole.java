@@ -1,4 +1,4 @@
-package org.elenchus.cluster;
+package org.elenchus.protocol.node;
 
 import java.util.Locale;
 import java.util.Optional;

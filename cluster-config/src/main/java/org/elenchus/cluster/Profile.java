@@ -1,0 +1,16 @@
+package org.elenchus.cluster;
+
+import com.typesafe.config.Config;
+import org.apache.pekko.actor.typed.ActorSystem;
+
+/** How a node is part of a cluster. */
+public sealed interface Profile permits EmbeddedCluster, Membership {
+    /** The name of every node's actor system; nodes of other names do not join. */
+    String SYSTEM = "elenchus";
+
+    /** Cluster and remoting settings; put them in front of the application's own. */
+    Config config();
+
+    /** Makes a started system part of its cluster. */
+    void join(ActorSystem<?> system);
+}

@@ -1,0 +1,119 @@
+package org.elenchus.tools.cli.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.elenchus.tools.cli.ExitCode;
+import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.cli.Group;
+import org.elenchus.tools.cli.Verb;
+import org.elenchus.tools.cli.report.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Looks at a running cluster and changes who belongs to it. */
+@Command(
+        name = "cluster",
+        description = "Look at a running cluster, or have a node leave it.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  elenchus cluster status --cluster 127.0.0.1:7626",
+            "  elenchus cluster leave 127.0.0.1:7356 --cluster 127.0.0.1:7626",
+            "  elenchus cluster down 127.0.0.1:7356 --cluster 127.0.0.1:7626     a node that is gone and was not missed"
+        },
+        subcommands = {ClusterCommand.ShowStatus.class, ClusterCommand.Leave.class, ClusterCommand.Down.class})
+public final class ClusterCommand extends Group {
+    /** A question to a cluster. */
+    abstract static class Question extends Verb {
+        @Option(
+                names = "--cluster",
+                paramLabel = "HOST:PORT",
+                defaultValue = "127.0.0.1:7626",
+                description = "API of any node (default: 127.0.0.1:7626).")
+        private String address = "";
+
+        final ClusterApi cluster() throws Fault {
+            return ClusterApi.at(address);
+        }
+
+        /** The full address of the member at HOST:PORT. */
+        final String member(String hostAndPort) throws Fault, InterruptedException {
+            List<String> known = new ArrayList<>();
+            for (JsonNode member : cluster().members().path("members")) {
+                String full = member.path("node").asText();
+                if (full.endsWith("@" + hostAndPort)) {
+                    return full;
+                }
+                known.add(full.substring(full.indexOf('@') + 1));
+            }
+            throw Fault.failure(hostAndPort + " is no member of the cluster; members are " + String.join(", ", known));
+        }
+    }
+
+    /** Who belongs to it. */
+    @Command(name = "status", description = "Members, their roles and states.")
+    static final class ShowStatus extends Question {
+        @Option(names = "--json", description = "Print JSON for scripts.")
+        private boolean json;
+
+        @Override
+        public Integer call() throws Exception {
+            JsonNode members = cluster().members();
+            if (json) {
+                out().println(members.toPrettyString());
+            } else {
+                Table table = new Table("node", "state", "roles");
+                for (JsonNode member : members.path("members")) {
+                    List<String> roles = new ArrayList<>();
+                    member.path("roles").forEach(role -> roles.add(role.asText()));
+                    roles.removeIf(role -> role.startsWith("dc-"));
+                    roles.sort(null);
+                    table.row(
+                            member.path("node").asText().replaceFirst("^.*@", ""),
+                            member.path("status").asText(),
+                            String.join(" ", roles));
+                }
+                out().print(table.render());
+                members.path("unreachable")
+                        .forEach(gone -> out().println("unreachable: "
+                                + gone.path("node").asText().replaceFirst("^.*@", "")));
+            }
+            out().flush();
+            return ExitCode.SUCCESS.code();
+        }
+    }
+
+    /** A node hands over and ends. */
+    @Command(name = "leave", description = "Have a node hand over its work and end.")
+    static final class Leave extends Question {
+        @Parameters(paramLabel = "HOST:PORT", description = "The node, as 'cluster status' names it.")
+        private String node = "";
+
+        @Override
+        public Integer call() throws Exception {
+            cluster().change(member(node), "Leave");
+            out().println(node + " leaves");
+            out().flush();
+            return ExitCode.SUCCESS.code();
+        }
+    }
+
+    /** A node is gone. */
+    @Command(
+            name = "down",
+            description =
+                    "Declare a node gone that the cluster still waits for. Only when it is certain not to run any more.")
+    static final class Down extends Question {
+        @Parameters(paramLabel = "HOST:PORT", description = "The node, as 'cluster status' names it.")
+        private String node = "";
+
+        @Override
+        public Integer call() throws Exception {
+            cluster().change(member(node), "Down");
+            out().println(node + " is down");
+            out().flush();
+            return ExitCode.SUCCESS.code();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.elenchus.tools.cli.cluster;
+
+import org.elenchus.cluster.Membership;
+import org.elenchus.persistence.DataFolder;
+import org.elenchus.persistence.Database;
+import org.elenchus.persistence.PostgresDatabase;
+import org.elenchus.protocol.node.NodeRole;
+import org.elenchus.tools.cli.ExitCode;
+import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.cli.JournalVerb;
+import org.elenchus.tools.cli.node.LogFile;
+import org.elenchus.tools.cli.node.Node;
+import org.elenchus.tools.cli.sandbox.SandboxChoice;
+import org.elenchus.tools.cli.sandbox.SandboxOptions;
+import org.elenchus.tools.mining.PreparationListener;
+import org.elenchus.tools.sandbox.host.WorkerHosts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs one node of a cluster until it is told to leave. */
+@Command(
+        name = "node",
+        sortOptions = false,
+        description = {
+            "Run one node of a cluster. All nodes name the same PostgreSQL database with --db; each has a --data folder of its",
+            "own for prepared repositories, remembered outcomes and its log. It leaves in order when it is terminated (Ctrl-C, SIGTERM)."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  export ELENCHUS_DB=jdbc:postgresql://db:5432/elenchus ELENCHUS_DB_USER=elenchus ELENCHUS_DB_PASSWORD=...",
+            "  elenchus node --data n1",
+            "  elenchus node --data n2 --port 7356 --http-port 7627 --seed-node 127.0.0.1:7355",
+            "  elenchus node --data n3 --port 7357 --http-port 7628 --seed-node 127.0.0.1:7355 --roles sandbox",
+            "  elenchus node --host $POD_IP --discovery kubernetes-api --service elenchus"
+        })
+public final class NodeCommand extends JournalVerb {
+    @Mixin
+    private final NodeOptions node = new NodeOptions();
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Sandboxes at work at once on this node (default: cores and one more; 0 without the role).")
+    private @Nullable Integer workers;
+
+    @Mixin
+    private final SandboxOptions sandbox = new SandboxOptions();
+
+    @Override
+    protected void check() throws Fault {
+        slots(node.membership());
+    }
+
+    @Override
+    protected ExitCode call(Database database) throws Exception {
+        Membership membership = node.membership();
+        if (!(database instanceof PostgresDatabase)) {
+            throw Fault.usage("a cluster keeps its journal in PostgreSQL; name the database with --db or $ELENCHUS_DB");
+        }
+        try (DataFolder folder = DataFolder.claim(paths().root());
+                database) {
+            LogFile.open(paths().logs());
+            database.initialise();
+            WorkerHosts hosts = SandboxChoice.open(sandbox, Node.settingsFor(folder), err());
+            try (Node started =
+                    Node.start(membership, database, folder, slots(membership), hosts, PreparationListener.SILENT)) {
+                out().println("node " + membership.host() + ":" + membership.port() + ", "
+                        + String.join(
+                                "+",
+                                membership.roles().stream()
+                                        .map(NodeRole::text)
+                                        .sorted()
+                                        .toList())
+                        + ", " + slots(membership) + " workers, API http://" + membership.host() + ":"
+                        + membership.httpPort() + ", journal in " + database + ", log "
+                        + LogFile.in(paths().logs()));
+                out().flush();
+                started.awaitEnd();
+            }
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private int slots(Membership membership) throws Fault {
+        if (!membership.has(NodeRole.SANDBOX)) {
+            return 0;
+        }
+        int slots = workers == null ? Runtime.getRuntime().availableProcessors() + 1 : workers;
+        if (slots < 1) {
+            throw Fault.usage("--workers must be at least 1 on a node with sandboxes; got " + slots
+                    + ". Use --roles coordinator,entities for a node without");
+        }
+        return slots;
+    }
+}

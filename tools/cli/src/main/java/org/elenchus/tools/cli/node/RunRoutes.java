@@ -1,0 +1,142 @@
+package org.elenchus.tools.cli.node;
+
+import static org.apache.pekko.http.javadsl.server.PathMatchers.segment;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.apache.pekko.actor.ExtendedActorSystem;
+import org.apache.pekko.actor.setup.Setup;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.DispatcherSelector;
+import org.apache.pekko.actor.typed.javadsl.Adapter;
+import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
+import org.apache.pekko.http.javadsl.model.ContentTypes;
+import org.apache.pekko.http.javadsl.model.HttpEntities;
+import org.apache.pekko.http.javadsl.model.HttpResponse;
+import org.apache.pekko.http.javadsl.model.StatusCodes;
+import org.apache.pekko.http.javadsl.server.AllDirectives;
+import org.apache.pekko.http.javadsl.server.Route;
+import org.apache.pekko.http.javadsl.unmarshalling.Unmarshaller;
+import org.apache.pekko.management.javadsl.ManagementRouteProvider;
+import org.apache.pekko.management.javadsl.ManagementRouteProviderSettings;
+import org.elenchus.actors.reply.Blocking;
+import org.elenchus.actors.wiring.EntityIds;
+import org.elenchus.actors.wiring.EntityTypes;
+import org.elenchus.persistence.Database;
+import org.elenchus.persistence.JournalReader;
+import org.elenchus.persistence.StorageFault;
+import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Command;
+import org.elenchus.protocol.run.EvolutionRunProtocol.GetStatus;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Start;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
+import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.tools.cli.history.Histories;
+import org.elenchus.tools.cli.history.RunHistory;
+import org.elenchus.tools.cli.report.RunReport;
+import org.elenchus.tools.cli.report.Timings;
+
+/**
+ * Runs by HTTP, on any node: {@code POST /runs} starts one, {@code GET /runs/ID} tells where it stands, {@code GET /runs/ID/report?as=json}
+ * what came of it so far. Named by the configuration; Pekko Management makes it and mounts its routes.
+ */
+public final class RunRoutes extends AllDirectives implements ManagementRouteProvider {
+    private static final long LARGEST_BODY = 1 << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final ActorSystem<Void> system;
+
+    /** What reports are read from, handed to the actor system when it is made. */
+    static final class Journal extends Setup {
+        private final Database database;
+
+        Journal(Database database) {
+            this.database = database;
+        }
+    }
+
+    /** For Pekko Management. */
+    public RunRoutes(ExtendedActorSystem system) {
+        this.system = Adapter.toTyped(system);
+    }
+
+    @Override
+    public Route routes(ManagementRouteProviderSettings settings) {
+        return pathPrefix(
+                "runs",
+                () -> concat(
+                        pathEnd(() -> post(() ->
+                                withSizeLimit(LARGEST_BODY, () -> entity(Unmarshaller.entityToString(), this::start)))),
+                        path(segment(), id -> get(() -> answer(status(id, GetStatus::new)))),
+                        path(
+                                segment().slash("report"),
+                                id -> get(() -> parameterOptional("as", as -> report(id, as))))));
+    }
+
+    private Route start(String body) {
+        RunSpec spec;
+        try {
+            spec = ProtocolJson.read(body.getBytes(StandardCharsets.UTF_8), RunSpec.class);
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            return complete(StatusCodes.BAD_REQUEST, "not the specification of a run: " + e.getMessage());
+        }
+        return answer(status(spec.runId(), replyTo -> new Start(spec, replyTo)));
+    }
+
+    private CompletionStage<Status> status(String runId, Function<ActorRef<Status>, Command> command) {
+        return ClusterSharding.get(system)
+                .entityRefFor(EntityTypes.RUN, EntityIds.of(runId))
+                .ask(command::apply, PATIENCE);
+    }
+
+    private Route answer(CompletionStage<Status> status) {
+        return onComplete(
+                status,
+                answered -> answered.isSuccess()
+                        ? complete(json(ProtocolJson.write(answered.get())))
+                        : complete(StatusCodes.SERVICE_UNAVAILABLE, "the run does not answer now; ask again"));
+    }
+
+    /** Reading the whole journal takes a moment: not on a thread of the server. */
+    private Route report(String runId, Optional<String> as) {
+        Executor blocking = system.dispatchers().lookup(DispatcherSelector.fromConfig(Blocking.DISPATCHER));
+        return onComplete(
+                CompletableFuture.supplyAsync(
+                        () -> reported(runId, as.filter("json"::equals).isPresent()), blocking),
+                report -> complete(
+                        report.isSuccess()
+                                ? report.get()
+                                : HttpResponse.create()
+                                        .withStatus(StatusCodes.SERVICE_UNAVAILABLE)
+                                        .withEntity("the journal cannot be read now")));
+    }
+
+    private HttpResponse reported(String runId, boolean json) {
+        Database database = system.settings().setup().get(Journal.class).orElseThrow().database;
+        Histories histories;
+        try {
+            histories = Histories.of(new JournalReader(database).readAll());
+        } catch (StorageFault e) {
+            throw new IllegalStateException(e);
+        }
+        Optional<RunHistory> run = histories.find(runId);
+        if (run.isEmpty()) {
+            return HttpResponse.create().withStatus(StatusCodes.NOT_FOUND).withEntity("there is no run " + runId);
+        }
+        RunReport report = RunReport.of(histories, run.get(), Timings.NONE);
+        return json
+                ? json(report.json().getBytes(StandardCharsets.UTF_8))
+                : HttpResponse.create().withEntity(report.text());
+    }
+
+    private static HttpResponse json(byte[] body) {
+        return HttpResponse.create().withEntity(HttpEntities.create(ContentTypes.APPLICATION_JSON, body));
+    }
+}
