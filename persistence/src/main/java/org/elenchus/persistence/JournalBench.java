@@ -21,8 +21,9 @@ public final class JournalBench implements AutoCloseable {
             pekko.logging-filter = "org.apache.pekko.event.slf4j.Slf4jLoggingFilter"
             """);
 
+    private static final String NAME = "bench";
+
     private final Database database;
-    private final String name;
     private final RawRows rows;
     private final ActorSystem<JournalBenchActor.Command> system;
     private int rounds;
@@ -39,9 +40,8 @@ public final class JournalBench implements AutoCloseable {
         }
     }
 
-    private JournalBench(Database database, String name, Config application) {
+    private JournalBench(Database database, Config application) {
         this.database = database;
-        this.name = name;
         ConnectionPool pool = switch (database) {
             case EmbeddedDatabase embedded -> embedded.pool();
             case PostgresDatabase postgres -> postgres.pool();
@@ -59,17 +59,20 @@ public final class JournalBench implements AutoCloseable {
     }
 
     /**
+     * Begins, and removes what a measurement that was killed has left. One at a time on one database.
+     *
      * @param database initialised
-     * @param name begins the ids of all that is written; nothing else in the journal may
      * @param application how events are serialised
      */
-    public static JournalBench open(Database database, String name, Config application) {
-        return new JournalBench(database, name, application);
+    public static JournalBench open(Database database, Config application) throws StorageFault {
+        JournalBench bench = new JournalBench(database, application);
+        bench.remove();
+        return bench;
     }
 
     /** Loads the journal once, then inserts its rows again under other ids. */
     public Round round(JournalLoad load) throws StorageFault, InterruptedException {
-        String prefix = name + "-" + rounds++;
+        String prefix = NAME + "-" + rounds++;
         try {
             CompletableFuture<Long> done = new CompletableFuture<>();
             system.tell(new JournalBenchActor.Begin(load, prefix, done));
@@ -78,7 +81,7 @@ public final class JournalBench implements AutoCloseable {
             int connections = Math.min(load.entities(), rows.connections());
             // One entity waits for each command; of many, the journal writes up to 400 events together.
             int batch = load.entities() == 1 ? load.eventsPerCommand() : RawRows.LARGEST_BATCH;
-            long nanos = rows.insert(written, name + "-rows", connections, batch);
+            long nanos = rows.insert(written, NAME + "-rows", connections, batch);
             return new Round(written.size(), journal, perSecond(load, nanos), connections, batch);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof SQLException cause
@@ -99,7 +102,7 @@ public final class JournalBench implements AutoCloseable {
 
     private void remove() throws StorageFault {
         try {
-            rows.remove(name);
+            rows.remove(NAME);
         } catch (SQLException e) {
             throw database.faultOf(e);
         }

@@ -178,7 +178,7 @@ abstract class DatabaseContract {
         try (Database database = open()) {
             database.initialise();
             JournalingProcess.journal(database, 5);
-            try (JournalBench bench = JournalBench.open(database, "bench-1", JournalingProcess.application())) {
+            try (JournalBench bench = JournalBench.open(database, JournalingProcess.application())) {
                 for (JournalLoad load : List.of(new JournalLoad(7, 3, 4), new JournalLoad(1, 10, 2))) {
                     JournalBench.Round round = bench.round(load);
 

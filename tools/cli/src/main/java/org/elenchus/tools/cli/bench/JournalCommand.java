@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Measure how many events per second entities persist, and how many of the same rows bare JDBC inserts in batches.",
-            "It writes events under a name of its own and removes them again."
+            "It writes events under a name of its own and removes them again; one measurement at a time on one database."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -73,9 +73,7 @@ public final class JournalCommand extends JournalVerb {
                 database) {
             LogFile.open(paths().logs());
             database.initialise();
-            // Named by the process, so that two may measure one database at once.
-            String name = "bench-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
-            try (JournalBench bench = JournalBench.open(database, name, ConfigFactory.defaultReference())) {
+            try (JournalBench bench = JournalBench.open(database, ConfigFactory.defaultReference())) {
                 for (JournalLoad load : List.of(
                         JournalLoad.of(200, 10, events),
                         JournalLoad.of(200, 1, events),
