@@ -42,6 +42,11 @@ final class ConnectionPool implements AutoCloseable {
         return connections().getConnection();
     }
 
+    /** How many connections write events at once. */
+    int writers() {
+        return size.journal();
+    }
+
     /** What the journal plugin works with; always the same. */
     synchronized SlickDatabase forJournal() {
         if (journal == null) {

@@ -124,6 +124,10 @@ public final class EmbeddedDatabase implements Database {
         return ConnectionSource.h2("jdbc:h2:file:" + paths.journal().toString().replace('\\', '/') + settings);
     }
 
+    ConnectionPool pool() {
+        return pool;
+    }
+
     @Override
     public String toString() {
         return paths.root().toString();

@@ -166,6 +166,10 @@ public final class PostgresDatabase implements Database {
         return new ConnectionSource(url, properties);
     }
 
+    ConnectionPool pool() {
+        return pool;
+    }
+
     @Override
     public String toString() {
         return place;

@@ -172,6 +172,25 @@ abstract class DatabaseContract {
         }
     }
 
+    @Test
+    @Timeout(120)
+    void a_measurement_persists_all_its_events_and_leaves_none_behind() throws Exception {
+        try (Database database = open()) {
+            database.initialise();
+            JournalingProcess.journal(database, 5);
+            try (JournalBench bench = JournalBench.open(database, JournalingProcess.application())) {
+                for (JournalLoad load : List.of(new JournalLoad(7, 3, 4), new JournalLoad(1, 10, 2))) {
+                    JournalBench.Round round = bench.round(load);
+
+                    assertThat(round.journal()).isPositive();
+                    assertThat(round.rows()).isPositive();
+                    assertThat(round.events()).isEqualTo(load.events());
+                }
+            }
+            assertThat(new JournalReader(database).readAll()).hasSize(5);
+        }
+    }
+
     private static void assertDamage(Database database, Digest digest, String said) {
         assertThatThrownBy(() -> database.artifacts().json(digest))
                 .isInstanceOf(ArtifactDamage.class)

@@ -51,16 +51,18 @@ final class JournalingProcess {
     }
 
     static ActorSystem<Integer> start(Database database, IntConsumer acknowledge) {
-        Config config = Database.config()
-                .withFallback(ConfigFactory.parseString(SERIALISATION))
-                .withFallback(ConfigFactory.load());
+        Config config = Database.config().withFallback(application());
         return ActorSystem.create(
                 new Counter(acknowledge),
                 "journaling",
                 ActorSystemSetup.create(BootstrapSetup.create(config), database.setup()));
     }
 
-    private static void tell(ActorSystem<Integer> system, int events) {
+    static Config application() {
+        return ConfigFactory.parseString(SERIALISATION).withFallback(ConfigFactory.load());
+    }
+
+    static void tell(ActorSystem<Integer> system, int events) {
         for (int i = 1; i <= events; i++) {
             system.tell(i);
         }

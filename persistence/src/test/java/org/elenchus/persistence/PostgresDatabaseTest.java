@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.elenchus.persistence.DatabaseFault.Kind;
 import org.elenchus.protocol.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresDatabaseTest {
@@ -152,6 +156,49 @@ class PostgresDatabaseTest {
 
                 assertThat(database.artifacts().json(stored.get())).asString().contains("meanwhile");
                 assertThat(remarks).anyMatch(remark -> remark.startsWith("waiting up to 600 s"));
+            }
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void others_read_all_that_was_acknowledged_while_actors_write() throws Exception {
+        String name = PostgresServer.fresh();
+        CountDownLatch some = new CountDownLatch(50);
+        try (PostgresDatabase writing = PostgresDatabase.at(url(name), OWNER, remarks::add);
+                PostgresDatabase reading = PostgresDatabase.at(url(name), OWNER, remarks::add)) {
+            writing.initialise();
+            var system = JournalingProcess.start(writing, number -> some.countDown());
+            JournalingProcess.tell(system, 2000);
+            some.await();
+
+            List<JournalEntry> seen = new JournalReader(reading).readAll();
+
+            assertThat(seen).hasSizeGreaterThanOrEqualTo(50);
+            assertThat(seen.getLast().sequenceNumber()).isEqualTo(seen.size());
+            system.terminate();
+            system.getWhenTerminated().toCompletableFuture().get();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "57P03, STARTING, has not finished starting",
+        "53300, TOO_MANY_CONNECTIONS, max_connections",
+        "57P01, UNREACHABLE, start PostgreSQL",
+        "08006, UNREACHABLE, start PostgreSQL",
+        "28000, REFUSED, does not let user",
+        "42501, NO_RIGHTS, GRANT",
+        "XX000, FAILED, the server's log"
+    })
+    void what_the_server_says_becomes_a_fault_with_a_remedy(String state, Kind kind, String remedy) throws Exception {
+        try (PostgresDatabase database = PostgresDatabase.at(url("any"), OWNER, remarks::add)) {
+            for (SQLException said : List.of(
+                    new SQLException("it said", state),
+                    new SQLTransientConnectionException("no connection", null, new SQLException("it said", state)))) {
+                DatabaseFault fault = database.faultOf(said);
+                assertThat(fault.kind()).isEqualTo(kind);
+                assertThat(fault).hasMessageContaining(remedy);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.tools.cli.Elenchus;
+import org.elenchus.tools.cli.Typed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,5 +175,30 @@ class BenchCommandsTest {
         assertThat(err.toString().lines()).hasSize(1);
         assertThat(err.toString()).startsWith("elenchus: ").contains(said);
         assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void the_journal_is_measured_with_all_its_rounds_and_keeps_nothing(@TempDir Path data) throws Exception {
+        Path json = data.resolve("journal.json");
+
+        Typed typed = Typed.in(
+                data.resolve("kept"),
+                "bench",
+                "journal",
+                "--events",
+                "400",
+                "--rounds",
+                "2",
+                "--json",
+                json.toString());
+
+        assertThat(typed.exitCode()).as(typed.err()).isZero();
+        assertThat(typed.out().lines()).hasSize(4);
+        var loads = ProtocolJson.mapper().readTree(Files.readAllBytes(json)).path("loads");
+        assertThat(loads).hasSize(3).allSatisfy(load -> {
+            assertThat(load.path("rounds")).hasSize(2);
+            assertThat(load.path("medianRatio").asDouble()).isPositive();
+        });
+        assertThat(Typed.in(data.resolve("kept"), "run", "list").out().lines()).hasSize(1);
     }
 }
