@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.elenchus.tools.cli.doctor.DoctorCommand;
 import org.elenchus.tools.cli.evolve.EvolveCommand;
 import org.elenchus.tools.cli.sandbox.SandboxCommand;
+import org.elenchus.tools.cli.simulate.SimulateCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             TasksCommand.class,
             AuditCommand.class,
             BenchCommand.class,
+            SimulateCommand.class,
             SandboxCommand.class,
             DoctorCommand.class,
             HelpCommand.class
