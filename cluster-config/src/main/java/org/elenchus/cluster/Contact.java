@@ -4,6 +4,9 @@ import java.util.List;
 
 /** How a node finds the cluster that it belongs to. */
 public sealed interface Contact {
+    /** By what all nodes share anyway. */
+    record Shared(MeetingPoint point) implements Contact {}
+
     /**
      * Nodes known by address. The first of them begins a new cluster when none of the others answers.
      *

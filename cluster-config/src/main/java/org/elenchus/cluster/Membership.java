@@ -49,7 +49,9 @@ public record Membership(String host, int port, int httpPort, Set<NodeRole> role
         own.put(
                 "pekko.cluster.roles",
                 roles.stream().map(NodeRole::text).sorted().toList());
+        own.put("pekko.cluster.seed-nodes", List.of());
         switch (contact) {
+            case Contact.Shared shared -> {}
             case Contact.Seeds seeds ->
                 own.put(
                         "pekko.cluster.seed-nodes",
@@ -62,7 +64,6 @@ public record Membership(String host, int port, int httpPort, Set<NodeRole> role
                 own.put(
                         "pekko.management.cluster.bootstrap.contact-point-discovery.required-contact-point-nr",
                         discovery.required());
-                own.put("pekko.cluster.seed-nodes", List.of());
             }
         }
         return ConfigFactory.parseMap(own, "this node")
@@ -77,8 +78,10 @@ public record Membership(String host, int port, int httpPort, Set<NodeRole> role
     @Override
     public void join(ActorSystem<?> system) {
         PekkoManagement.get(system).start();
-        if (contact instanceof Contact.Discovery) {
-            ClusterBootstrap.get(system).start();
+        switch (contact) {
+            case Contact.Shared shared -> Meeting.begin(system, shared.point(), host + ":" + port);
+            case Contact.Seeds seeds -> {}
+            case Contact.Discovery discovery -> ClusterBootstrap.get(system).start();
         }
     }
 }

@@ -10,7 +10,7 @@ enum Dialect {
     H2(List.of("1-journal"), List.of()),
     /** The number is ours alone; every node that migrates takes it and holds it to the end of its transaction. */
     POSTGRES(
-            List.of("1-journal", "2-artifacts", "3-snapshot-packs"),
+            List.of("1-journal", "2-artifacts", "3-snapshot-packs", "4-nodes"),
             List.of("SET LOCAL lock_timeout = '60s'", "SELECT pg_advisory_xact_lock(4937121460823)"));
 
     private final List<String> scripts;

@@ -110,6 +110,11 @@ public final class PostgresDatabase implements Database {
         return Optional.of(table("snapshot_pack"));
     }
 
+    /** The nodes at work on this database. */
+    public NodeRegister nodes() {
+        return new NodeRegister(pool);
+    }
+
     private BlobTable table(String name) {
         return new BlobTable(this, pool, new Waiting(TO_RETURN, remarks), name);
     }

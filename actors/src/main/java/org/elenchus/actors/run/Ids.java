@@ -1,6 +1,7 @@
 package org.elenchus.actors.run;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.learning.Role;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
@@ -14,6 +15,8 @@ import org.elenchus.protocol.task.Pool;
  * joined by {@code /}; a part holds letters, digits, dots, hyphens and underscores only.
  */
 final class Ids {
+    private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._-]");
+
     private Ids() {}
 
     /** The id of a request for tasks to plant. */
@@ -66,7 +69,7 @@ final class Ids {
     }
 
     private static String plain(RepositoryCoordinate coordinate) {
-        String plain = coordinate.shortName().replaceAll("[^A-Za-z0-9._-]", "_");
+        String plain = FOREIGN.matcher(coordinate.shortName()).replaceAll("_");
         return plain.isEmpty() ? "_" : plain;
     }
 

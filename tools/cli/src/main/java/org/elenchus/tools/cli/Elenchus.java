@@ -6,6 +6,7 @@ import org.elenchus.tools.cli.cluster.NodeCommand;
 import org.elenchus.tools.cli.doctor.DoctorCommand;
 import org.elenchus.tools.cli.evolve.EvolveCommand;
 import org.elenchus.tools.cli.sandbox.SandboxCommand;
+import org.elenchus.tools.cli.simulate.SimulateCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             NodeCommand.class,
             ClusterCommand.class,
             BenchCommand.class,
+            SimulateCommand.class,
             SandboxCommand.class,
             DoctorCommand.class,
             HelpCommand.class

@@ -26,6 +26,7 @@ class LayeringTest {
                         "org.elenchus.cluster",
                         "org.elenchus.tools.worker",
                         "org.elenchus.tools.verifier",
+                        "org.elenchus.tools.simulation",
                         "org.elenchus.tools.cli");
     }
 
@@ -74,12 +75,15 @@ class LayeringTest {
     }
 
     @Test
-    void of_the_tools_only_the_composition_root_touches_the_actor_system() {
+    void of_the_tools_only_the_composition_root_and_the_simulated_machine_touch_the_actor_system() {
         noClasses()
                 .that()
                 .resideInAPackage("org.elenchus.tools..")
                 .and()
-                .resideOutsideOfPackage("org.elenchus.tools.cli.node..")
+                .resideOutsideOfPackages(
+                        "org.elenchus.tools.cli.node..",
+                        "org.elenchus.tools.simulation",
+                        "org.elenchus.tools.simulation.machine..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.pekko..")

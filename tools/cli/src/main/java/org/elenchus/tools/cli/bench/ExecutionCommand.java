@@ -14,6 +14,7 @@ import org.elenchus.tools.cli.bench.report.ExecutionPlot;
 import org.elenchus.tools.cli.bench.report.ExecutionReport;
 import org.elenchus.tools.cli.bench.report.ExecutionText;
 import org.elenchus.tools.cli.bench.report.RepositoryResult;
+import org.elenchus.tools.cli.report.OutputFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

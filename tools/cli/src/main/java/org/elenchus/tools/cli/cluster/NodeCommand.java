@@ -1,5 +1,6 @@
 package org.elenchus.tools.cli.cluster;
 
+import java.util.Set;
 import org.elenchus.cluster.Membership;
 import org.elenchus.persistence.DataFolder;
 import org.elenchus.persistence.Database;
@@ -31,8 +32,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  export ELENCHUS_DB=jdbc:postgresql://db:5432/elenchus ELENCHUS_DB_USER=elenchus ELENCHUS_DB_PASSWORD=...",
             "  elenchus node --data n1",
-            "  elenchus node --data n2 --port 7356 --http-port 7627 --seed-node 127.0.0.1:7355",
-            "  elenchus node --data n3 --port 7357 --http-port 7628 --seed-node 127.0.0.1:7355 --roles sandbox",
+            "  elenchus node --data n2 --port 7356 --http-port 7627",
+            "  elenchus node --data n3 --port 7357 --http-port 7628 --roles sandbox",
             "  elenchus node --host $POD_IP --discovery kubernetes-api --service elenchus"
         })
 public final class NodeCommand extends JournalVerb {
@@ -50,22 +51,22 @@ public final class NodeCommand extends JournalVerb {
 
     @Override
     protected void check() throws Fault {
-        slots(node.membership());
+        slots(node.roles());
     }
 
     @Override
     protected ExitCode call(Database database) throws Exception {
-        Membership membership = node.membership();
-        if (!(database instanceof PostgresDatabase)) {
+        if (!(database instanceof PostgresDatabase shared)) {
             throw Fault.usage("a cluster keeps its journal in PostgreSQL; name the database with --db or $ELENCHUS_DB");
         }
+        Membership membership = node.membership(new DatabaseMeeting(shared.nodes()));
+        int slots = slots(membership.roles());
         try (DataFolder folder = DataFolder.claim(paths().root());
                 database) {
             LogFile.open(paths().logs());
             database.initialise();
             WorkerHosts hosts = SandboxChoice.open(sandbox, Node.settingsFor(folder), err());
-            try (Node started =
-                    Node.start(membership, database, folder, slots(membership), hosts, PreparationListener.SILENT)) {
+            try (Node started = Node.start(membership, database, folder, slots, hosts, PreparationListener.SILENT)) {
                 out().println("node " + membership.host() + ":" + membership.port() + ", "
                         + String.join(
                                 "+",
@@ -73,7 +74,7 @@ public final class NodeCommand extends JournalVerb {
                                         .map(NodeRole::text)
                                         .sorted()
                                         .toList())
-                        + ", " + slots(membership) + " workers, API http://" + membership.host() + ":"
+                        + ", " + slots + " workers, API http://" + membership.host() + ":"
                         + membership.httpPort() + ", journal in " + database + ", log "
                         + LogFile.in(paths().logs()));
                 out().flush();
@@ -83,8 +84,8 @@ public final class NodeCommand extends JournalVerb {
         return ExitCode.SUCCESS;
     }
 
-    private int slots(Membership membership) throws Fault {
-        if (!membership.has(NodeRole.SANDBOX)) {
+    private int slots(Set<NodeRole> roles) throws Fault {
+        if (!roles.contains(NodeRole.SANDBOX)) {
             return 0;
         }
         int slots = workers == null ? Runtime.getRuntime().availableProcessors() + 1 : workers;

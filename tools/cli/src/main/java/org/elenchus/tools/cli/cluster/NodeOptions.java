@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.elenchus.cluster.Contact;
+import org.elenchus.cluster.MeetingPoint;
 import org.elenchus.cluster.Membership;
 import org.elenchus.protocol.node.NodeRole;
 import org.elenchus.tools.cli.Fault;
@@ -38,7 +39,7 @@ final class NodeOptions {
             paramLabel = "HOST:PORT",
             split = ",",
             description = "Nodes to join, the same list in the same order at every node; the first begins the cluster"
-                    + " (default: this node alone).")
+                    + " (default: nodes find each other by their database).")
     private List<String> seeds = List.of();
 
     @Option(
@@ -68,17 +69,18 @@ final class NodeOptions {
             description = "What this node does: coordinator, entities, sandbox (default: all of it).")
     private List<String> roles = List.of();
 
-    Membership membership() throws Fault {
+    /** @param shared where nodes meet that are told nothing else */
+    Membership membership(MeetingPoint shared) throws Fault {
         try {
-            return new Membership(host, port, httpPort, roles(), contact());
+            return new Membership(host, port, httpPort, roles(), contact(shared));
         } catch (IllegalArgumentException e) {
             throw Fault.usage(String.valueOf(e.getMessage()));
         }
     }
 
-    private Contact contact() throws Fault {
+    private Contact contact(MeetingPoint shared) throws Fault {
         if (discovery == null) {
-            return new Contact.Seeds(seeds.isEmpty() ? List.of(host + ":" + port) : seeds);
+            return seeds.isEmpty() ? new Contact.Shared(shared) : new Contact.Seeds(seeds);
         }
         if (!seeds.isEmpty()) {
             throw Fault.usage("--seed-node and --discovery are two ways to find the cluster; use one of them");
@@ -86,7 +88,7 @@ final class NodeOptions {
         return new Contact.Discovery(discovery, service, required);
     }
 
-    private Set<NodeRole> roles() throws Fault {
+    Set<NodeRole> roles() throws Fault {
         if (roles.isEmpty()) {
             return NodeRole.all();
         }

@@ -1,16 +1,15 @@
-package org.elenchus.tools.cli.bench;
+package org.elenchus.tools.cli.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.elenchus.tools.cli.Fault;
-import org.elenchus.tools.cli.report.AtomicFile;
 
 /** A file that will be written at the end of a long command; looked at before it begins. */
-record OutputFile(String option, Path typed) {
+public record OutputFile(String option, Path typed) {
     /** @throws Fault when it could not be written */
-    void check() throws Fault {
+    public void check() throws Fault {
         Path file = typed.toAbsolutePath().normalize();
         Path folder = file.getParent();
         if (Files.isDirectory(file)) {
@@ -24,7 +23,7 @@ record OutputFile(String option, Path typed) {
         }
     }
 
-    void write(String content) throws IOException {
+    public void write(String content) throws IOException {
         AtomicFile.write(typed.toAbsolutePath().normalize(), content.getBytes(StandardCharsets.UTF_8));
     }
 }

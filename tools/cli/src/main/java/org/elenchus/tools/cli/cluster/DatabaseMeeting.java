@@ -1,0 +1,47 @@
+package org.elenchus.tools.cli.cluster;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.elenchus.cluster.MeetingPoint;
+import org.elenchus.persistence.NodeRegister;
+
+/** Nodes meet where their journal is. */
+record DatabaseMeeting(NodeRegister register) implements MeetingPoint {
+    @Override
+    public List<String> others(String self) {
+        return told(() -> register.others(self));
+    }
+
+    @Override
+    public boolean begin(String self) {
+        return told(() -> register.begin(self));
+    }
+
+    @Override
+    public void seen(String self) {
+        told(() -> {
+            register.seen(self);
+            return self;
+        });
+    }
+
+    @Override
+    public void left(String self) {
+        told(() -> {
+            register.left(self);
+            return self;
+        });
+    }
+
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    private static <T> T told(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+}
