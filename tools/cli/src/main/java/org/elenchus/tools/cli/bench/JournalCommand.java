@@ -19,6 +19,7 @@ import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
 import org.elenchus.tools.cli.node.LogFile;
+import org.elenchus.tools.cli.report.OutputFile;
 import org.elenchus.tools.cli.report.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
