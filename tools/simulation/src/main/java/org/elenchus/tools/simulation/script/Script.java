@@ -8,7 +8,6 @@ import org.elenchus.actors.learning.Policy;
 import org.elenchus.actors.port.Artifacts;
 import org.elenchus.actors.port.Problem;
 import org.elenchus.actors.port.Sandbox;
-import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.actors.port.SolverAgent;
 import org.elenchus.actors.slot.Procedure;
 import org.elenchus.actors.slot.Work;
@@ -45,14 +44,20 @@ public final class Script implements Procedure, SolverAgent {
 
     private final Artifacts artifacts = new ContentStore();
     private final Map<Work, WorkResult> known = new HashMap<>();
-    private final ScriptedRepositories repositories;
+    private final Workbench workbench;
 
     public Script(List<RepositoryCoordinate> coordinates) {
-        this.repositories = new ScriptedRepositories(coordinates);
+        this.workbench = new Workbench(
+                new ScriptedRepositories(coordinates),
+                NoSandbox::new,
+                this,
+                new ScriptedAuthor(),
+                new ScriptedSkills(),
+                artifacts);
     }
 
     public Workbench workbench() {
-        return new Workbench(repositories, Script::closed, this, new ScriptedAuthor(), new ScriptedSkills(), artifacts);
+        return workbench;
     }
 
     @Override
@@ -134,10 +139,5 @@ public final class Script implements Procedure, SolverAgent {
                         new Step.Edit(choice, operator, "context", edit),
                         new Step.Submit(solved ? new Patch(List.of(edit)) : Patch.EMPTY)),
                 new RewardVector(solved ? 1 : 0, solved ? 1 : 0, 1));
-    }
-
-    /** The sandbox of a slot whose work is scripted. */
-    private static Sandbox closed() throws SandboxFault {
-        return new NoSandbox();
     }
 }
