@@ -21,28 +21,47 @@ public final class NodeRegister {
     /** The number is ours alone: whoever begins a cluster holds it to the end of its transaction. */
     private static final String LOCK = "SELECT pg_advisory_xact_lock(4937121460824)";
 
-    private static final String OTHERS = "SELECT address, seen::text, seen > now() - make_interval(secs => " + SILENCE
-            + ") FROM cluster_node WHERE address <> ? ORDER BY seen DESC";
+    private static final String OTHERS = "SELECT address, seen::text, seen > now() - make_interval(secs => ?)"
+            + " FROM cluster_node WHERE address <> ? ORDER BY seen DESC";
 
     private static final String SEEN = "INSERT INTO cluster_node (address, seen) VALUES (?, now())"
             + " ON CONFLICT (address) DO UPDATE SET seen = now()";
 
     private static final String LEFT = "DELETE FROM cluster_node WHERE address = ?";
 
+    private final PostgresDatabase database;
     private final ConnectionPool pool;
+    private final int silence;
 
     /** Silent nodes, and since when this process has known that they have been silent, nanoseconds. */
     private final Map<String, Long> silentSince = new TreeMap<>();
 
-    NodeRegister(ConnectionPool pool) {
+    NodeRegister(PostgresDatabase database, ConnectionPool pool) {
+        this(database, pool, SILENCE);
+    }
+
+    /** @param silence seconds after which a node is taken for gone */
+    NodeRegister(PostgresDatabase database, ConnectionPool pool, int silence) {
+        this.database = database;
         this.pool = pool;
+        this.silence = silence;
+    }
+
+    private interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    private <T> T asked(Question<T> question) throws DatabaseFault {
+        try (Connection connection = pool.borrow()) {
+            return question.ask(connection);
+        } catch (SQLException e) {
+            throw database.faultOf(e);
+        }
     }
 
     /** Other nodes seen lately, the latest first. */
-    public List<String> others(String self) throws SQLException {
-        try (Connection connection = pool.borrow()) {
-            return others(connection, self);
-        }
+    public List<String> others(String self) throws DatabaseFault {
+        return asked(connection -> others(connection, self));
     }
 
     /**
@@ -51,13 +70,13 @@ public final class NodeRegister {
      * @return false while another was seen lately. One that has been silent for long may only have been unable to write: it is listened
      *     for, as long again, before it is taken for gone
      */
-    public boolean begin(String self) throws SQLException {
-        try (Connection connection = pool.borrow()) {
+    public boolean begin(String self) throws DatabaseFault {
+        return asked(connection -> {
             connection.setAutoCommit(false);
             try {
                 execute(connection, LOCK, null);
                 boolean free = others(connection, self).isEmpty()
-                        && silentSince.values().stream().allMatch(NodeRegister::isLong);
+                        && silentSince.values().stream().allMatch(this::isLong);
                 if (free) {
                     execute(connection, "DELETE FROM cluster_node", null);
                     execute(connection, SEEN, self);
@@ -70,39 +89,36 @@ public final class NodeRegister {
             } finally {
                 connection.setAutoCommit(true);
             }
-        }
+        });
     }
 
-    private static boolean isLong(long since) {
-        return System.nanoTime() - since > SILENCE * 1_000_000_000L;
+    private boolean isLong(long since) {
+        return System.nanoTime() - since > silence * 1_000_000_000L;
     }
 
     /** This node is at work. */
-    public void seen(String self) throws SQLException {
-        try (Connection connection = pool.borrow()) {
-            execute(connection, SEEN, self);
-        }
+    public void seen(String self) throws DatabaseFault {
+        asked(connection -> execute(connection, SEEN, self));
     }
 
     /** This node has ended its work. */
-    public void left(String self) throws SQLException {
-        try (Connection connection = pool.borrow()) {
-            execute(connection, LEFT, self);
-        }
+    public void left(String self) throws DatabaseFault {
+        asked(connection -> execute(connection, LEFT, self));
     }
 
     private List<String> others(Connection connection, String self) throws SQLException {
         List<String> lately = new ArrayList<>();
         Map<String, Long> silent = new TreeMap<>();
         try (PreparedStatement select = connection.prepareStatement(OTHERS)) {
-            select.setString(1, self);
+            select.setInt(1, silence);
+            select.setString(2, self);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     if (rows.getBoolean(3)) {
                         lately.add(rows.getString(1));
                     } else {
-                        String silence = rows.getString(1) + " " + rows.getString(2);
-                        silent.put(silence, silentSince.getOrDefault(silence, System.nanoTime()));
+                        String since = rows.getString(1) + " " + rows.getString(2);
+                        silent.put(since, silentSince.getOrDefault(since, System.nanoTime()));
                     }
                 }
             }
@@ -112,12 +128,12 @@ public final class NodeRegister {
         return lately;
     }
 
-    private static void execute(Connection connection, String sql, @Nullable String address) throws SQLException {
+    private static boolean execute(Connection connection, String sql, @Nullable String address) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             if (address != null) {
                 statement.setString(1, address);
             }
-            statement.execute();
+            return statement.execute();
         }
     }
 }

@@ -112,7 +112,12 @@ public final class PostgresDatabase implements Database {
 
     /** The nodes at work on this database. */
     public NodeRegister nodes() {
-        return new NodeRegister(pool);
+        return new NodeRegister(this, pool);
+    }
+
+    /** @param silence seconds after which a node is taken for gone */
+    NodeRegister nodes(int silence) {
+        return new NodeRegister(this, pool, silence);
     }
 
     private BlobTable table(String name) {

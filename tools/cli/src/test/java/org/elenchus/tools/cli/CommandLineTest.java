@@ -58,6 +58,33 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "node | keeps its journal in PostgreSQL",
+                "node --roles boss | --roles boss is none",
+                "node --workers 0 | --workers must be at least 1",
+                "node --port 0 --db jdbc:postgresql://127.0.0.1:1/x --db-credentials CREDENTIALS | got 0",
+                "node --seed-node a --db jdbc:postgresql://127.0.0.1:1/x --db-credentials CREDENTIALS | not HOST:PORT: a",
+                "node --seed-node a:1 --discovery config --db jdbc:postgresql://127.0.0.1:1/x --db-credentials CREDENTIALS"
+                        + " | use one of them",
+                "evolve --detach | name one with --cluster",
+                "evolve --cluster ftp://host | is no address",
+                "cluster | name what to do",
+                "cluster leave | HOST:PORT",
+                "cluster status --cluster :: | is no address"
+            })
+    void a_mistake_about_a_cluster_is_one_line_and_exit_code_2(String words, String said) throws Exception {
+        Path data = folder.resolve("data");
+        Typed typed = Typed.in(
+                data, words.replace("CREDENTIALS", credentials().toString()).split(" "));
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err().lines()).hasSize(1);
+        assertThat(typed.err()).startsWith("elenchus: ").contains(said).doesNotContain("Exception");
+        assertThat(data).doesNotExist();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "run show",

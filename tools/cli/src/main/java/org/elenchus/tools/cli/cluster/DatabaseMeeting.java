@@ -1,8 +1,8 @@
 package org.elenchus.tools.cli.cluster;
 
-import java.sql.SQLException;
 import java.util.List;
 import org.elenchus.cluster.MeetingPoint;
+import org.elenchus.persistence.DatabaseFault;
 import org.elenchus.persistence.NodeRegister;
 
 /** Nodes meet where their journal is. */
@@ -34,13 +34,13 @@ record DatabaseMeeting(NodeRegister register) implements MeetingPoint {
     }
 
     private interface Question<T> {
-        T ask() throws SQLException;
+        T ask() throws DatabaseFault;
     }
 
     private static <T> T told(Question<T> question) {
         try {
             return question.ask();
-        } catch (SQLException e) {
+        } catch (DatabaseFault e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
     }

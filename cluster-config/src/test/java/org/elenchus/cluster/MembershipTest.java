@@ -1,0 +1,133 @@
+package org.elenchus.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.StreamSupport;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.cluster.Member;
+import org.apache.pekko.cluster.MemberStatus;
+import org.apache.pekko.cluster.typed.Cluster;
+import org.awaitility.Awaitility;
+import org.elenchus.protocol.node.NodeRole;
+import org.junit.jupiter.api.Test;
+
+class MembershipTest {
+    /** A meeting point for nodes of one JVM, which never forgets. */
+    private static final class Square implements MeetingPoint {
+        private final Set<String> there = new ConcurrentSkipListSet<>();
+
+        @Override
+        public synchronized List<String> others(String self) {
+            Set<String> others = new TreeSet<>(there);
+            others.remove(self);
+            return new ArrayList<>(others);
+        }
+
+        @Override
+        public synchronized boolean begin(String self) {
+            return there.isEmpty() && there.add(self);
+        }
+
+        @Override
+        public void seen(String self) {
+            there.add(self);
+        }
+
+        @Override
+        public void left(String self) {
+            there.remove(self);
+        }
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Membership node(Contact contact, NodeRole... roles) throws IOException {
+        return new Membership("127.0.0.1", free(), free(), Set.of(roles), contact);
+    }
+
+    private static ActorSystem<Void> start(Membership membership) {
+        Config config = ConfigFactory.parseString("pekko.coordinated-shutdown.exit-jvm = off")
+                .withFallback(membership.config())
+                .withFallback(ConfigFactory.defaultReference())
+                .resolve();
+        ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), Profile.SYSTEM, config);
+        membership.join(system);
+        return system;
+    }
+
+    private static long up(ActorSystem<?> system) {
+        return StreamSupport.stream(Cluster.get(system).state().getMembers().spliterator(), false)
+                .map(Member::status)
+                .filter(MemberStatus.up()::equals)
+                .count();
+    }
+
+    @Test
+    void nodes_that_meet_are_one_cluster_and_sign_off() throws Exception {
+        Square square = new Square();
+        Contact shared = new Contact.Shared(square);
+        ActorSystem<Void> first = start(node(shared, NodeRole.COORDINATOR, NodeRole.ENTITIES));
+        ActorSystem<Void> second = start(node(shared, NodeRole.SANDBOX));
+        try {
+            Awaitility.await().atMost(java.time.Duration.ofSeconds(60)).until(() -> up(first) == 2 && up(second) == 2);
+            assertThat(Cluster.get(second).selfMember().getRoles())
+                    .contains("sandbox")
+                    .doesNotContain("entities");
+            Awaitility.await().until(() -> square.there.size() == 2);
+        } finally {
+            second.terminate();
+            first.terminate();
+            first.getWhenTerminated().toCompletableFuture().join();
+            second.getWhenTerminated().toCompletableFuture().join();
+        }
+        Awaitility.await().until(square.there::isEmpty);
+    }
+
+    @Test
+    void the_profile_downs_minorities_and_remembers_runs() throws Exception {
+        Config config = node(new Contact.Seeds(List.of("a:7355", "b:7355")), NodeRole.SANDBOX)
+                .config()
+                .withFallback(ConfigFactory.defaultReference())
+                .resolve();
+        assertThat(config.getStringList("pekko.cluster.seed-nodes"))
+                .containsExactly("pekko://elenchus@a:7355", "pekko://elenchus@b:7355");
+        assertThat(config.getString("pekko.cluster.split-brain-resolver.active-strategy"))
+                .isEqualTo("keep-majority");
+        assertThat(config.getString("pekko.cluster.downing-provider-class")).endsWith("SplitBrainResolverProvider");
+        assertThat(config.getBoolean("elenchus.run.remembered")).isTrue();
+    }
+
+    @Test
+    void what_cannot_be_meant_is_refused() {
+        assertThatThrownBy(() -> new Contact.Seeds(List.of("host")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not HOST:PORT: host");
+        assertThatThrownBy(() -> new Contact.Seeds(List.of())).hasMessageContaining("at least one seed");
+        assertThatThrownBy(() -> new Contact.Discovery("pekko-dns", "elenchus", 0))
+                .hasMessageContaining("at least one");
+        Contact contact = new Contact.Seeds(List.of("a:1"));
+        assertThatThrownBy(() -> new Membership("a", 0, 1, NodeRole.all(), contact))
+                .hasMessageContaining("got 0");
+        assertThatThrownBy(() -> new Membership("a", 1, 70_000, NodeRole.all(), contact))
+                .hasMessageContaining("got 70000");
+        assertThatThrownBy(() -> new Membership("a", 1, 1, Set.of(), contact))
+                .hasMessageContaining("at least one role");
+        assertThat(NodeRole.parse("sandbox")).contains(NodeRole.SANDBOX);
+        assertThat(NodeRole.parse("boss")).isEmpty();
+    }
+}
