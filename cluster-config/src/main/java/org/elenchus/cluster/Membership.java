@@ -35,10 +35,6 @@ public record Membership(String host, int port, int httpPort, Set<NodeRole> role
         }
     }
 
-    public boolean has(NodeRole role) {
-        return roles.contains(role);
-    }
-
     @Override
     public Config config() {
         Map<String, Object> own = new HashMap<>();
