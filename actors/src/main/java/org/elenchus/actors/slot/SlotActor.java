@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.apache.pekko.Done;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.DispatcherSelector;
@@ -23,14 +24,17 @@ public final class SlotActor extends AbstractBehavior<SlotActor.Command> {
     /** An idle slot says again that it is free: the desk may have moved, a message may have been lost. */
     static final Duration REMINDER = Duration.ofSeconds(2);
 
-    public sealed interface Command extends Message permits Assign, Private {}
+    public sealed interface Command extends Message permits Assign, Drain, Private {}
 
     /** From the desk. @param number names this handing over; the same one may arrive twice */
     public record Assign(String number, Work work) implements Command {}
 
+    /** Finish what is in hand, hand it in, and take no more. @param replyTo told when there is nothing in hand; on this node */
+    public record Drain(ActorRef<Done> replyTo) implements Command {}
+
     private sealed interface Private extends Command {}
 
-    private record Done(String number, WorkResult result) implements Private {}
+    private record Performed(String number, WorkResult result) implements Private {}
 
     private record Remind() implements Private {}
 
@@ -38,6 +42,7 @@ public final class SlotActor extends AbstractBehavior<SlotActor.Command> {
     private final Bench bench;
     private final Executor blocking;
     private @Nullable String running;
+    private @Nullable ActorRef<Done> drained;
     private Optional<WorkDesk.Completed> last = Optional.empty();
 
     private SlotActor(ActorContext<Command> context, ActorRef<WorkDesk.Command> desk, Bench bench) {
@@ -71,13 +76,18 @@ public final class SlotActor extends AbstractBehavior<SlotActor.Command> {
     private Behavior<Command> handle(Command command) {
         switch (command) {
             case Assign assign -> start(assign);
-            case Done done -> {
+            case Drain drain -> {
+                drained = drain.replyTo();
+                tellDrained();
+            }
+            case Performed performed -> {
                 running = null;
-                last = Optional.of(new WorkDesk.Completed(done.number(), done.result()));
+                last = Optional.of(new WorkDesk.Completed(performed.number(), performed.result()));
                 askForWork();
+                tellDrained();
             }
             case Remind remind -> {
-                if (running == null) {
+                if (running == null && drained == null) {
                     askForWork();
                 }
             }
@@ -87,18 +97,25 @@ public final class SlotActor extends AbstractBehavior<SlotActor.Command> {
 
     private void start(Assign assign) {
         boolean known = last.filter(l -> l.number().equals(assign.number())).isPresent();
-        if (running != null || known) {
+        // What comes while draining goes to another slot as soon as the desk misses this one.
+        if (running != null || known || drained != null) {
             return;
         }
         running = assign.number();
         getContext()
                 .pipeToSelf(
                         CompletableFuture.supplyAsync(() -> bench.perform(assign.work()), blocking),
-                        (result, failure) -> new Done(
+                        (result, failure) -> new Performed(
                                 assign.number(),
                                 failure == null
                                         ? result
                                         : new WorkResult.Faulted(assign.work().id(), failure.toString())));
+    }
+
+    private void tellDrained() {
+        if (drained != null && running == null) {
+            drained.tell(Done.getInstance());
+        }
     }
 
     private void askForWork() {

@@ -1,10 +1,13 @@
 package org.elenchus.actors.wiring;
 
 import java.time.Duration;
+import org.apache.pekko.Done;
+import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.Props;
+import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.cluster.sharding.typed.ClusterShardingSettings;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
@@ -35,6 +38,7 @@ import org.elenchus.protocol.skill.SkillId;
 /** Starts what lives on a node: the shard regions of all entities, the cluster's work desk, and this node's slots. */
 public final class Entities {
     private static final String RETRY_AFTER = "elenchus.run.retry-after";
+    private static final String DRAIN = "elenchus.slot.drain";
     private static final String REMEMBERED = "elenchus.run.remembered";
 
     private final ClusterSharding sharding;
@@ -64,10 +68,27 @@ public final class Entities {
         entities.regions(system, workbench, desk);
         Workshop workshop = new Workshop(workbench, gates);
         for (int i = 0; i < slots; i++) {
-            system.systemActorOf(
-                    SlotActor.create(desk, workbench, workshop, entities.meter), "slot-" + i, Props.empty());
+            drained(
+                    system,
+                    system.systemActorOf(
+                            SlotActor.create(desk, workbench, workshop, entities.meter), "slot-" + i, Props.empty()));
         }
         return entities;
+    }
+
+    /** A node that leaves an orderly way hands in first what its slots have in hand. */
+    private static void drained(ActorSystem<?> system, ActorRef<SlotActor.Command> slot) {
+        Duration patience = system.settings().config().getDuration(DRAIN);
+        if (patience.isZero()) {
+            return;
+        }
+        CoordinatedShutdown.get(system)
+                .addTask(
+                        CoordinatedShutdown.PhaseServiceRequestsDone(),
+                        slot.path().name() + " drains",
+                        () -> AskPattern.<SlotActor.Command, Done>ask(
+                                        slot, SlotActor.Drain::new, patience, system.scheduler())
+                                .exceptionally(late -> Done.getInstance()));
     }
 
     public ShardedDirectory directory() {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pekko.Done;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -99,6 +100,30 @@ class SlotsTest {
         assertThat(results.receiveSeveralMessages(2, SOON)).hasSize(2);
         assertThat(other.receiveSeveralMessages(2, SOON)).hasSize(2);
         assertThat(times).containsOnly(java.util.Map.entry("same", 1), java.util.Map.entry("next", 1));
+    }
+
+    @Test
+    void a_slot_that_drains_hands_in_what_it_has_and_takes_no_more() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        ActorRef<SlotActor.Command> leaving = slot((work, sandbox) -> {
+            begun.countDown();
+            await(go);
+            return done(work);
+        });
+        submit("in hand");
+        submit("next");
+        await(begun);
+        TestProbe<Done> drained = KIT.createTestProbe();
+        leaving.tell(new SlotActor.Drain(drained.getRef()));
+        drained.expectNoMessage(Duration.ofMillis(200));
+        go.countDown();
+        drained.receiveMessage(SOON);
+        assertThat(results.receiveMessage(SOON).id()).isEqualTo("in hand");
+        results.expectNoMessage(Duration.ofMillis(300));
+        KIT.stop(leaving);
+        slot((work, sandbox) -> done(work));
+        assertThat(results.receiveMessage(SOON).id()).isEqualTo("next");
     }
 
     @Test
