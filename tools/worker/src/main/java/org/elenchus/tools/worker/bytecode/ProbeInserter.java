@@ -1,8 +1,10 @@
 package org.elenchus.tools.worker.bytecode;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +34,16 @@ final class ProbeInserter extends MethodVisitor {
             "java/lang/VirtualMachineError",
             "java/lang/StackOverflowError"));
 
-    private final Set<Label> handlers = new HashSet<>();
-    private final Set<Label> takingOverflow = new HashSet<>();
-    /** Handlers that unlock a monitor, by where they end: they would take what a probe in them throws, for ever. */
-    private final Map<Label, Label> guardingThemselves = new HashMap<>();
+    /** Instructions from one label to before another. */
+    private record Range(Label start, Label end) {}
 
+    /** What each handler guards. */
+    private final Map<Label, List<Range>> guarded = new HashMap<>();
+
+    private final Set<Label> takingOverflow = new HashSet<>();
+    private final Set<Label> passed = new HashSet<>();
     private boolean handling;
     private @Nullable Label silentUntil;
-    private final Set<Label> passed = new HashSet<>();
     private int pending = NONE;
 
     /** @param table null where lines need not be told apart */
@@ -51,10 +55,8 @@ final class ProbeInserter extends MethodVisitor {
 
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
-        handlers.add(handler);
-        if (start == handler) {
-            guardingThemselves.put(handler, end);
-        } else if (TAKES_OVERFLOW.contains(type)) {
+        guarded.computeIfAbsent(handler, label -> new ArrayList<>()).add(new Range(start, end));
+        if (TAKES_OVERFLOW.contains(type)) {
             takingOverflow.add(handler);
         }
         super.visitTryCatchBlock(start, end, handler, type);
@@ -64,14 +66,24 @@ final class ProbeInserter extends MethodVisitor {
     public void visitLabel(Label label) {
         passed.add(label);
         super.visitLabel(label);
-        if (pending == NONE && handlers.contains(label)) {
-            pending = STEP;
-        }
-        handling |= takingOverflow.contains(label);
-        if (guardingThemselves.containsKey(label)) {
-            silentUntil = guardingThemselves.get(label);
-        } else if (label.equals(silentUntil)) {
+        if (label.equals(silentUntil)) {
             silentUntil = null;
+        }
+        if (guarded.containsKey(label)) {
+            enterHandler(label);
+        }
+    }
+
+    /** A handler that guards itself, which unlocks a monitor, would take what a probe in it throws, for ever: it gets none. */
+    private void enterHandler(Label handler) {
+        for (Range range : guarded.getOrDefault(handler, List.of())) {
+            if (passed.contains(range.start()) && !passed.contains(range.end())) {
+                silentUntil = range.end();
+            }
+        }
+        if (silentUntil == null) {
+            handling = takingOverflow.contains(handler);
+            pending = pending == NONE ? STEP : pending;
         }
     }
 
@@ -82,7 +94,7 @@ final class ProbeInserter extends MethodVisitor {
     }
 
     private void flush() {
-        if (handling && silentUntil == null) {
+        if (handling) {
             handling = false;
             super.visitInsn(Opcodes.DUP);
             super.visitMethodInsn(Opcodes.INVOKESTATIC, CallGuard.PROBES, "caught", "(Ljava/lang/Throwable;)V", false);

@@ -112,6 +112,15 @@ class InstrumenterTest {
             }
         }
 
+        public static int locksAndReturns(boolean whole) {
+            synchronized (Takers.class) {
+                while (whole || depth < 0) {
+                    depth++;
+                }
+            }
+            return depth;
+        }
+
         public static int forgivesOthers() {
             try {
                 throw new IllegalStateException("other");
@@ -149,6 +158,9 @@ class InstrumenterTest {
         Class<?> takers = takers();
         Meter meter = Meter.start(1000, null);
         Throwable thrown = catchThrowable(() -> takers.getMethod("locks").invoke(null));
+        assertThat(thrown).hasCauseInstanceOf(OutOfFuel.class);
+        thrown = catchThrowable(
+                () -> takers.getMethod("locksAndReturns", boolean.class).invoke(null, true));
         assertThat(thrown).hasCauseInstanceOf(OutOfFuel.class);
         assertThat(meter.stop().used()).isEqualTo(1000);
         assertThat(Thread.holdsLock(takers)).isFalse();
