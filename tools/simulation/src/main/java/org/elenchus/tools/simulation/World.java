@@ -98,6 +98,7 @@ final class World {
         }
         machine.trace().note("KILLED", name, "life " + lives.get(name));
         internal(victim).stop();
+        machine.journal().crash(name);
         if (name.startsWith(Network.SLOT)) {
             int number = Integer.parseInt(name.substring(Network.SLOT.length()));
             machine.after(

@@ -88,7 +88,7 @@ class SimulatorTest {
 
     @Test
     void a_crash_loses_what_was_on_its_way_to_the_journal_in_some_schedules() {
-        assertThat(LongStream.range(0, 4000)
+        assertThat(LongStream.range(0, 400)
                         .mapToObj(seed -> SIMULATOR.play(seed, EnumSet.of(Fault.CRASH, Fault.DELAY), true))
                         .anyMatch(play -> play.trace().stream().anyMatch(line -> says(line, "UNSAVED"))))
                 .isTrue();

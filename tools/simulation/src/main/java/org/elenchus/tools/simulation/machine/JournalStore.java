@@ -88,9 +88,29 @@ public final class JournalStore {
         machine.eventually(Weather.LONGEST_WRITE, () -> settle(log, write));
     }
 
+    /** An entity dies. What it has on its way to the disk gets there, or is cut off now, or is decided upon when it recovers. */
+    public void crash(String persistenceId) {
+        Log log = logs.get(persistenceId);
+        if (log != null && !log.underWay.isEmpty() && machine.chance().below(2) == 0) {
+            cutOff(persistenceId, log);
+        }
+    }
+
     /** The number of the last event that is durable now that a former life's writes are decided upon. */
     long recover(String persistenceId) {
         Log log = log(persistenceId);
+        cutOff(persistenceId, log);
+        if (log.writer != null) {
+            log.former.add(log.writer);
+            log.writer = null;
+        }
+        return log.durable.isEmpty()
+                ? 0
+                : log.durable.get(log.durable.size() - 1).sequenceNr();
+    }
+
+    /** Of what is under way some, from the oldest on, becomes durable; the rest never does. */
+    private void cutOff(String persistenceId, Log log) {
         int kept = machine.chance().below(log.underWay.size() + 1);
         List<Write> lost = List.copyOf(log.underWay.subList(kept, log.underWay.size()));
         List.copyOf(log.underWay.subList(0, kept)).forEach(write -> settle(log, write));
@@ -99,13 +119,6 @@ public final class JournalStore {
             machine.trace().note("UNSAVED", persistenceId, write.messages.size());
             acknowledge(write);
         }
-        if (log.writer != null) {
-            log.former.add(log.writer);
-            log.writer = null;
-        }
-        return log.durable.isEmpty()
-                ? 0
-                : log.durable.get(log.durable.size() - 1).sequenceNr();
     }
 
     void replay(String persistenceId, long from, long to, long max, Consumer<PersistentRepr> replay) {
