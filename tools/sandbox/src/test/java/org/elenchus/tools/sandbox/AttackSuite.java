@@ -272,9 +272,10 @@ abstract class AttackSuite {
         int many = SMALL.processes() + 60;
         String threads = bomb(
                 many,
-                "Thread t = new Thread(() -> { try { Thread.sleep(2000); } catch (InterruptedException e) { } });"
+                // A sleep would be cut short: on a busy machine the first would be gone before the last is there.
+                "Thread t = new Thread(() -> java.util.concurrent.locks.LockSupport.parkNanos(30_000_000_000L));"
                         + " t.setDaemon(true); t.start();");
-        String processes = bomb(many, "launch(\"/bin/sleep\", \"2\");");
+        String processes = bomb(many, "launch(\"/bin/sleep\", \"30\");");
         long start = System.nanoTime();
         new ProcessBuilder("true").start().waitFor();
         long millis = (System.nanoTime() - start) / 1_000_000;

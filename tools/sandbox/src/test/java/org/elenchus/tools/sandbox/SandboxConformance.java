@@ -270,7 +270,7 @@ abstract class SandboxConformance {
         Overlay drawing = TinySnapshot.calculator(
                 "calls++;",
                 "if (calls++ == 0) throw new IllegalStateException(new java.util.Random().nextInt() + \" \""
-                        + " + java.util.concurrent.ThreadLocalRandom.current().nextInt() + \" \" + Math.random());");
+                        + " + new java.util.SplittableRandom().nextInt() + \" \" + Math.random());");
         List<TestResult> drawn = ran(drawing, "adds");
         assertThat(drawn.get(0).outcome())
                 .isInstanceOfSatisfying(

@@ -192,7 +192,7 @@ class ProcessCommandsTest {
                         exited -> assertThat(exited.lastWords())
                                 .endsWith("end")
                                 .satisfies(words -> assertThat(words.getBytes(StandardCharsets.UTF_8))
-                                        .hasSizeLessThanOrEqualTo(4096)));
+                                        .hasSizeLessThanOrEqualTo(8192)));
     }
 
     @ParameterizedTest

@@ -33,7 +33,6 @@ public final class HostState {
         System.setIn(InputStream.nullInputStream());
         Thread.setDefaultUncaughtExceptionHandler(null);
         Thread.currentThread().setContextClassLoader(context);
-        ThreadRandomness.restart();
         // A test that interrupted its own thread must not stop the next one.
         Thread.interrupted();
     }
