@@ -104,7 +104,7 @@ final class ExecutionGate {
             case Execution.DidNotCompile refused ->
                 new Finding.Refused<>(Gate.EXECUTION, "the broken state does not compile");
             case Execution.TimedOut blocked ->
-                new Finding.Refused<>(Gate.EXECUTION, "the broken state blocks " + blocked.running());
+                new Finding.Refused<>(Gate.EXECUTION, "the broken state blocks a test or takes too long");
             case Execution.Crashed crashed -> new Finding.Refused<>(Gate.EXECUTION, "the broken state ends its worker");
         };
     }

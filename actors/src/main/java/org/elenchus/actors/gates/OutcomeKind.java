@@ -11,7 +11,7 @@ final class OutcomeKind {
         return switch (execution) {
             case Execution.TestsRan ran -> "tests ran";
             case Execution.DidNotCompile refused -> "did not compile";
-            case Execution.TimedOut blocked -> "timed out in " + blocked.running();
+            case Execution.TimedOut blocked -> "timed out";
             case Execution.Crashed crashed -> "crashed";
         };
     }

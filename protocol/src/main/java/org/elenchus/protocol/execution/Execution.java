@@ -29,7 +29,11 @@ public sealed interface Execution {
         }
     }
 
-    /** A test blocked where fuel cannot stop it, and its worker was killed. */
+    /**
+     * A test blocked, or computed too long, where fuel cannot stop it, and its worker was killed.
+     *
+     * @param running the test it happened in; among several slow ones that depends on the machine's load, so no history may
+     */
     record TimedOut(TestId running) implements Execution {}
 
     /** The worker's process ended or ran out of memory while the candidate ran. */

@@ -92,7 +92,7 @@ final class Rollout {
             case Execution.DidNotCompile refused ->
                 steps.add(new Step.Compile(
                         false, refused.errors().stream().limit(ERRORS).toList()));
-            case Execution.TimedOut timedOut -> useless("timed out in " + timedOut.running());
+            case Execution.TimedOut timedOut -> useless("timed out");
             case Execution.Crashed crashed -> useless("crashed");
             case Execution.TestsRan ran -> judge(sources, ran.results());
         }
