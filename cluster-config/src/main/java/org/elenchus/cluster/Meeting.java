@@ -39,12 +39,14 @@ final class Meeting {
     }
 
     private void step() {
+        if (cluster.isTerminated()) {
+            // Downed, or on its way out: it neither lives on here nor enters again.
+            return;
+        }
         try {
-            MemberStatus status = cluster.selfMember().status();
-            if (status.equals(MemberStatus.removed())) {
-                // Not a member yet; a node that was one has no more steps to take.
+            if (cluster.selfMember().status().equals(MemberStatus.removed())) {
                 enter();
-            } else if (!cluster.isTerminated()) {
+            } else {
                 point.seen(self);
             }
         } catch (RuntimeException e) {

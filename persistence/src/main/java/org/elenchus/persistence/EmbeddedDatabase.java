@@ -41,8 +41,9 @@ public final class EmbeddedDatabase implements Database {
         return new JournalSetup(pool);
     }
 
+    /** One thread at a time: H2 has no lock that spans the making of a table, and no other process has this folder. */
     @Override
-    public void initialise() throws DataFolderFault {
+    public synchronized void initialise() throws DataFolderFault {
         try (Connection connection = source(DURABLE).open()) {
             open = true;
             Migrations.migrate(connection, Dialect.H2, paths.root().toString());

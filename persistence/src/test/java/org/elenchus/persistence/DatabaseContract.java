@@ -13,6 +13,7 @@ import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
 import org.elenchus.protocol.task.Patch;
 import org.elenchus.protocol.task.TextEdit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -64,7 +65,7 @@ abstract class DatabaseContract {
         }
     }
 
-    @Test
+    @RepeatedTest(10)
     @Timeout(120)
     void eight_threads_may_make_the_tables_at_once() throws Exception {
         try (Database database = open();

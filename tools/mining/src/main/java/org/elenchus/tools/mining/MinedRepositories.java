@@ -128,7 +128,7 @@ public final class MinedRepositories implements Repositories, AutoCloseable {
             if (summary == null) {
                 opened.remove(staged.digest());
                 summary = new Measurement(store, limits, sandbox, listener).take(coordinate, staged);
-                if (!exchange.offer(shared(staged.digest(), measure), store.pack(staged.digest()))) {
+                if (!exchange.offer(shared(staged.digest(), measure), () -> store.pack(staged.digest()))) {
                     // Another node was quicker; all must have the same.
                     store.discard(staged.digest());
                     adopted(staged.digest(), measure);

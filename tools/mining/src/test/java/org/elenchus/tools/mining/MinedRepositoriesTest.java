@@ -138,8 +138,8 @@ class MinedRepositoriesTest {
         private final Map<Digest, byte[]> packed = new HashMap<>();
 
         @Override
-        public boolean offer(Digest name, byte[] snapshot) {
-            return packed.putIfAbsent(name, snapshot) == null;
+        public boolean offer(Digest name, Packing packing) throws IOException {
+            return packed.putIfAbsent(name, packing.pack()) == null;
         }
 
         @Override
@@ -184,8 +184,8 @@ class MinedRepositoriesTest {
             private boolean looked;
 
             @Override
-            public boolean offer(Digest name, byte[] packed) {
-                return left.offer(name, packed);
+            public boolean offer(Digest name, Packing packing) throws IOException {
+                return left.offer(name, packing);
             }
 
             @Override

@@ -84,18 +84,35 @@ public final class ClusterCommand extends Group {
         }
     }
 
-    /** A node hands over and ends. */
-    @Command(name = "leave", description = "Have a node hand over its work and end.")
-    static final class Leave extends Question {
+    /** Something done to a member. */
+    abstract static class Change extends Question {
         @Parameters(paramLabel = "HOST:PORT", description = "The node, as 'cluster status' names it.")
         private String node = "";
 
+        /** As Pekko Management calls it. */
+        private final String operation;
+
+        private final String said;
+
+        Change(String operation, String said) {
+            this.operation = operation;
+            this.said = said;
+        }
+
         @Override
         public Integer call() throws Exception {
-            cluster().change(member(node), "Leave");
-            out().println(node + " leaves");
+            cluster().change(member(node), operation);
+            out().println(node + " " + said);
             out().flush();
             return ExitCode.SUCCESS.code();
+        }
+    }
+
+    /** A node hands over and ends. */
+    @Command(name = "leave", description = "Have a node hand over its work and end.")
+    static final class Leave extends Change {
+        Leave() {
+            super("Leave", "leaves");
         }
     }
 
@@ -104,16 +121,9 @@ public final class ClusterCommand extends Group {
             name = "down",
             description =
                     "Declare a node gone that the cluster still waits for. Only when it is certain not to run any more.")
-    static final class Down extends Question {
-        @Parameters(paramLabel = "HOST:PORT", description = "The node, as 'cluster status' names it.")
-        private String node = "";
-
-        @Override
-        public Integer call() throws Exception {
-            cluster().change(member(node), "Down");
-            out().println(node + " is down");
-            out().flush();
-            return ExitCode.SUCCESS.code();
+    static final class Down extends Change {
+        Down() {
+            super("Down", "is down");
         }
     }
 }

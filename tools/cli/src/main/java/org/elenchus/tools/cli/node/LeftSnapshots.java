@@ -1,5 +1,6 @@
 package org.elenchus.tools.cli.node;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.elenchus.persistence.Blobs;
 import org.elenchus.protocol.Digest;
@@ -8,8 +9,8 @@ import org.elenchus.tools.mining.snapshot.SnapshotExchange;
 /** Prepared snapshots that the nodes leave for each other in their database. */
 record LeftSnapshots(Blobs packs) implements SnapshotExchange {
     @Override
-    public boolean offer(Digest name, byte[] packed) {
-        return packs.put(name, packed);
+    public boolean offer(Digest name, Packing packing) throws IOException {
+        return packs.put(name, packing.pack());
     }
 
     @Override

@@ -45,9 +45,14 @@ public final class IterationTable {
                     Figures.rate(report.training()),
                     Figures.rate(report.heldOut()),
                     Figures.interval(report.heldOut()),
-                    Figures.duration(timings.of(runId, report.index()).seconds()));
+                    time(timings.of(runId, report.index())));
         }
         return table.render() + legend() + split(runId, timings);
+    }
+
+    /** Nobody has timed a run that was read from a cluster's journal. */
+    private static String time(IterationTiming timing) {
+        return timing.seconds() == 0 ? Figures.NONE : Figures.duration(timing.seconds());
     }
 
     /** Asked for but neither admitted nor rejected by a gate. */

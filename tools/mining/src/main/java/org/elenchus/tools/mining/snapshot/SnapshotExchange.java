@@ -1,5 +1,6 @@
 package org.elenchus.tools.mining.snapshot;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.elenchus.protocol.Digest;
 
@@ -11,7 +12,7 @@ public interface SnapshotExchange {
     /** A node that is alone. */
     SnapshotExchange NONE = new SnapshotExchange() {
         @Override
-        public boolean offer(Digest name, byte[] packed) {
+        public boolean offer(Digest name, Packing packing) {
             return true;
         }
 
@@ -25,9 +26,16 @@ public interface SnapshotExchange {
      * Leaves a packed snapshot, durably before it returns.
      *
      * @param name of the snapshot and of how it was measured
+     * @param packing packs it; not asked by who leaves nothing
      * @return false when there is one already: the first measurement counts
      */
-    boolean offer(Digest name, byte[] packed);
+    boolean offer(Digest name, Packing packing) throws IOException;
 
     Optional<byte[]> fetch(Digest name);
+
+    /** Makes one piece of a snapshot's folder. */
+    @FunctionalInterface
+    interface Packing {
+        byte[] pack() throws IOException;
+    }
 }

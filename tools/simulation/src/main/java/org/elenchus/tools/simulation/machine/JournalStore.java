@@ -17,8 +17,8 @@ import scala.concurrent.Promise;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The events of one schedule. A write is durable some time after it was asked for, and is acknowledged then; an entity that recovers finds
- * what its former life had under way either all there, or cut off somewhere.
+ * The events of one schedule. A write is durable some time after it was asked for, and is acknowledged then; what a
+ * life had under way when it ended is found either all there, or cut off somewhere.
  */
 public final class JournalStore {
     private final Machine machine;
