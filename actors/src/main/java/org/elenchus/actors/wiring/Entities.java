@@ -103,29 +103,31 @@ public final class Entities {
     private void regions(ActorSystem<?> system, Workbench workbench, ActorRef<WorkDesk.Command> desk) {
         Duration retryAfter = system.settings().config().getDuration(RETRY_AFTER);
         boolean remembered = system.settings().config().getBoolean(REMEMBERED);
-        sharding.init(Entity.of(EntityTypes.RUN, context -> run(context, retryAfter))
+        sharding.init(Entity.of(EntityTypes.RUN, context -> run(context, desk, retryAfter))
                 .withRole(NodeRole.COORDINATOR.text())
                 .withStopMessage(new EvolutionRunActor.Rest())
                 .withSettings(ClusterShardingSettings.create(system).withRememberEntities(remembered)));
-        region(EntityTypes.REPOSITORY, context -> RepositoryActor.create(persistenceId(context), desk));
-        region(EntityTypes.SOLVER, context -> SolverActor.create(persistenceId(context), desk, workbench));
+        region(EntityTypes.REPOSITORY, context -> RepositoryActor.create(persistenceId(context), runId(context), desk));
+        region(
+                EntityTypes.SOLVER,
+                context -> SolverActor.create(persistenceId(context), runId(context), desk, workbench));
         region(
                 EntityTypes.CURATOR,
-                context -> CuratorActor.create(
-                        persistenceId(context), EntityIds.runId(context.getEntityId()), directory, workbench));
+                context -> CuratorActor.create(persistenceId(context), runId(context), directory, workbench));
         region(
                 EntityTypes.SKILL,
                 context -> SkillActor.create(
                         persistenceId(context), new SkillId(EntityIds.local(context.getEntityId())), workbench));
-        region(EntityTypes.VALIDATOR, context -> ValidatorActor.create(persistenceId(context), desk));
+        region(EntityTypes.VALIDATOR, context -> ValidatorActor.create(persistenceId(context), runId(context), desk));
     }
 
     private Behavior<EvolutionRunProtocol.Command> run(
-            EntityContext<EvolutionRunProtocol.Command> context, Duration retryAfter) {
+            EntityContext<EvolutionRunProtocol.Command> context, ActorRef<WorkDesk.Command> desk, Duration retryAfter) {
         return EvolutionRunActor.create(
-                EntityIds.runId(context.getEntityId()),
+                runId(context),
                 persistenceId(context),
                 directory,
+                desk,
                 SolveRate::ofGroups,
                 retryAfter,
                 run -> context.getShard().tell(new ClusterSharding.Passivate<>(run)));
@@ -133,6 +135,10 @@ public final class Entities {
 
     private <C> void region(EntityTypeKey<C> type, CreateEntity<C> create) {
         sharding.init(Entity.of(type, create::create).withRole(NodeRole.ENTITIES.text()));
+    }
+
+    private static String runId(EntityContext<?> context) {
+        return EntityIds.runId(context.getEntityId());
     }
 
     private static PersistenceId persistenceId(EntityContext<?> context) {

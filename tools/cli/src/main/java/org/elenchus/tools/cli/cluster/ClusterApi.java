@@ -15,6 +15,7 @@ import java.time.Duration;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.run.Share;
 import org.elenchus.tools.cli.Fault;
 
 /** A running cluster, spoken to through one of its nodes. All it is asked may be asked twice, so a node that is away is asked again. */
@@ -52,6 +53,16 @@ public final class ClusterApi {
 
     public Status status(String runId) throws Fault, InterruptedException {
         return status(send(request("runs/" + encoded(runId)).GET()));
+    }
+
+    /** @param order {@code pause}, {@code resume} or {@code cancel} */
+    Status order(String runId, String order) throws Fault, InterruptedException {
+        return status(send(request("runs/" + encoded(runId) + "/" + order).POST(BodyPublishers.noBody())));
+    }
+
+    Status share(String runId, Share share) throws Fault, InterruptedException {
+        return status(send(request("runs/" + encoded(runId) + "/share")
+                .PUT(BodyPublishers.ofByteArray(ProtocolJson.write(share)))));
     }
 
     /** What came of a run so far. */

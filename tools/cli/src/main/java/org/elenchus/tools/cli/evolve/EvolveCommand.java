@@ -127,7 +127,7 @@ public final class EvolveCommand extends JournalVerb {
             return;
         }
         try (ProgressView view = view(spec.iterations(), 0)) {
-            while (status.phase() != Phase.FINISHED && status.phase() != Phase.FAILED) {
+            while (!status.ended()) {
                 view.show(status);
                 Thread.sleep(POLL_MILLIS);
                 status = nodes.status(spec.runId());

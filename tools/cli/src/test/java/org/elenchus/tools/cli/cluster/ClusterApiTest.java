@@ -17,13 +17,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.run.Share;
 import org.elenchus.tools.cli.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ClusterApiTest {
-    private static final Status TRAINING = new Status("run-1", Phase.TRAINING, 2, 8, 3, List.of(), Optional.empty());
+    private static final Status TRAINING =
+            new Status("run-1", Phase.TRAINING, 2, 8, 3, List.of(), Optional.empty(), Share.DEFAULT);
 
     /** What the node answers next. */
     private final Queue<Answer> answers = new ArrayDeque<>();
@@ -68,6 +70,21 @@ class ClusterApiTest {
         assertThat(cluster.status("run-1")).isEqualTo(TRAINING);
         assertThat(cluster.report("run-1", true)).isEqualTo("the report");
         assertThat(asked).containsExactly("GET /runs/run-1", "GET /runs/run-1/report?as=json");
+    }
+
+    @Test
+    void a_run_is_told_what_to_do() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            answers.add(new Answer(200, json(TRAINING)));
+        }
+        cluster.order("run-1", "pause");
+        cluster.share("run-1", new Share(20, Optional.of(8)));
+        cluster.share("run-1", new Share(20, Optional.empty()));
+        assertThat(asked)
+                .containsExactly(
+                        "POST /runs/run-1/pause",
+                        "PUT /runs/run-1/share {\"priority\":20,\"slots\":8}",
+                        "PUT /runs/run-1/share {\"priority\":20,\"slots\":null}");
     }
 
     @Test
