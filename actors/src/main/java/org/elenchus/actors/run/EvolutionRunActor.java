@@ -2,7 +2,6 @@ package org.elenchus.actors.run;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.BackoffSupervisorStrategy;
@@ -27,11 +26,13 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.Cancel;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Command;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
 import org.elenchus.protocol.run.EvolutionRunProtocol.GetStatus;
+import org.elenchus.protocol.run.EvolutionRunProtocol.IterationCompleted;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Pause;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Resume;
 import org.elenchus.protocol.run.EvolutionRunProtocol.SetShare;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Start;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
+import org.elenchus.protocol.run.IterationReport;
 import org.elenchus.protocol.skill.SkillProtocol;
 import org.elenchus.protocol.solver.SolverProtocol;
 import org.elenchus.protocol.validator.ValidatorProtocol;
@@ -55,7 +56,7 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
     private final String runId;
     private final ActorRef<WorkDesk.Command> desk;
     private final RunDecisions decisions;
-    private final Consumer<ActorRef<Command>> atRest;
+    private final Listener listener;
     private final Outbox outbox = new Outbox(TICKS_BEFORE_RETRY);
     private final Dispatch dispatch;
     private final ActorRef<Command> self;
@@ -68,7 +69,6 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
      * @param desk told what share of the slots the run has
      * @param retryAfter how long a request may stay unanswered before it is sent again; targets know a request by its id
      * @param rates estimates the solve rates of the reports
-     * @param atRest told, now and then, of a run that has nothing to do; it stops on {@link Rest}
      */
     public static Behavior<Command> create(
             String runId,
@@ -77,10 +77,18 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
             ActorRef<WorkDesk.Command> desk,
             SolveRates rates,
             Duration retryAfter,
-            Consumer<ActorRef<Command>> atRest) {
+            Listener listener) {
         Duration tick = retryAfter.dividedBy(TICKS_BEFORE_RETRY);
         return Behaviors.setup(context -> Behaviors.withTimers(timers ->
-                new EvolutionRunActor(runId, persistenceId, directory, desk, rates, atRest, context, timers, tick)));
+                new EvolutionRunActor(runId, persistenceId, directory, desk, rates, listener, context, timers, tick)));
+    }
+
+    /** Hears of a run on its own thread, now and then twice. */
+    public interface Listener {
+        /** It has nothing to do; it stops on {@link Rest}. */
+        default void atRest(ActorRef<Command> run) {}
+
+        default void completed(IterationReport report) {}
     }
 
     /** Stop; whoever speaks to the run starts it again. */
@@ -92,7 +100,7 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
             Directory directory,
             ActorRef<WorkDesk.Command> desk,
             SolveRates rates,
-            Consumer<ActorRef<Command>> atRest,
+            Listener listener,
             ActorContext<Command> context,
             TimerScheduler<Command> timers,
             Duration tick) {
@@ -102,7 +110,7 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
         this.runId = runId;
         this.desk = desk;
         this.decisions = new RunDecisions(rates);
-        this.atRest = atRest;
+        this.listener = listener;
         this.self = context.getSelf();
         this.dispatch = new Dispatch(
                 runId,
@@ -191,7 +199,7 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
             case Tick m -> {
                 outbox.tick();
                 if (!(state instanceof Started started) || started.at().idle()) {
-                    atRest.accept(self);
+                    listener.atRest(self);
                 }
                 tellDesk(state);
                 yield persist(state, decisions::due);
@@ -227,9 +235,23 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
     private ReplyEffect<Event, RunState> persist(RunState state, Function<Started, List<Event>> decide) {
         return switch (state) {
             case RunState.NotStarted none -> Effect().noReply();
-            case Started s ->
-                Effect().persist(decide.apply(s)).thenRun(this::sendDue).thenNoReply();
+            case Started s -> {
+                List<Event> events = decide.apply(s);
+                yield Effect()
+                        .persist(events)
+                        .thenRun(this::sendDue)
+                        .thenRun(now -> tell(events))
+                        .thenNoReply();
+            }
         };
+    }
+
+    private void tell(List<Event> events) {
+        for (Event event : events) {
+            if (event instanceof IterationCompleted completed) {
+                listener.completed(completed.report());
+            }
+        }
     }
 
     private void sendDue(RunState state) {

@@ -1,5 +1,6 @@
 package org.elenchus.actors.slot;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.PostStop;
 import org.apache.pekko.actor.typed.Terminated;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
@@ -27,7 +29,7 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
     /** Work that may wait here; a run asks far less at a time. */
     static final int CAPACITY = 100_000;
 
-    public sealed interface Command extends Message permits Submit, Ready, Standing, Withdraw {}
+    public sealed interface Command extends Message permits Submit, Ready, Standing, Withdraw, Measure {}
 
     /** Have this done for a run. The result goes to everyone who submitted work of this id. */
     public record Submit(String run, Work work, ActorRef<WorkResult> replyTo) implements Command {
@@ -49,18 +51,32 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
     /** @param number the assignment's, see {@link SlotActor.Assign} */
     public record Completed(String number, WorkResult result) implements Message {}
 
+    /** To itself: a second has passed. */
+    private record Measure() implements Command {}
+
+    private final DeskMeter meter;
     private final Backlog backlog = new Backlog();
     private final Map<String, Backlog.Job> started = new LinkedHashMap<>();
     private final Map<ActorRef<SlotActor.Assign>, SlotActor.Assign> assigned = new LinkedHashMap<>();
     private final Set<ActorRef<SlotActor.Assign>> idle = new LinkedHashSet<>();
     private long numbers;
 
-    private WorkDesk(ActorContext<Command> context) {
+    private WorkDesk(ActorContext<Command> context, DeskMeter meter) {
         super(context);
+        this.meter = meter;
     }
 
+    /** A desk that nobody watches. */
     public static Behavior<Command> create() {
-        return Behaviors.setup(WorkDesk::new);
+        return Behaviors.setup(context -> new WorkDesk(context, new DeskMeter()));
+    }
+
+    /** @param meter set every second */
+    public static Behavior<Command> create(DeskMeter meter) {
+        return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
+            timers.startTimerWithFixedDelay(new Measure(), Duration.ofSeconds(1));
+            return new WorkDesk(context, meter);
+        }));
     }
 
     @Override
@@ -68,6 +84,11 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
         return newReceiveBuilder()
                 .onMessage(Command.class, this::handle)
                 .onSignal(Terminated.class, this::slotLost)
+                .onSignal(PostStop.class, stopped -> {
+                    // The next desk may be on another node.
+                    meter.set(new DeskMeter.Reading(0, 0, 0, 0));
+                    return this;
+                })
                 .build();
     }
 
@@ -76,10 +97,17 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
             case Submit submit -> submitted(submit);
             case Ready ready -> ready(ready);
             case Standing standing -> backlog.share(standing.run(), standing.share());
+            case Measure measure -> measure();
             case Withdraw withdraw -> backlog.withdraw(withdraw.run());
         }
         handOut();
         return this;
+    }
+
+    private void measure() {
+        double oldest =
+                backlog.oldest().map(since -> (System.nanoTime() - since) / 1e9).orElse(0.0);
+        meter.set(new DeskMeter.Reading(backlog.size(), started.size(), idle.size(), oldest));
     }
 
     private void submitted(Submit submit) {

@@ -22,7 +22,9 @@ import org.elenchus.actors.evaluation.SolveRate;
 import org.elenchus.actors.gates.Gates;
 import org.elenchus.actors.repository.RepositoryActor;
 import org.elenchus.actors.run.EvolutionRunActor;
+import org.elenchus.actors.run.RunMeter;
 import org.elenchus.actors.skill.SkillActor;
+import org.elenchus.actors.slot.DeskMeter;
 import org.elenchus.actors.slot.Judge;
 import org.elenchus.actors.slot.SlotActor;
 import org.elenchus.actors.slot.SlotMeter;
@@ -33,6 +35,7 @@ import org.elenchus.actors.solver.SolverActor;
 import org.elenchus.actors.validator.ValidatorActor;
 import org.elenchus.protocol.node.NodeRole;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
+import org.elenchus.protocol.run.IterationReport;
 import org.elenchus.protocol.skill.SkillId;
 
 /** Starts what lives on a node: the shard regions of all entities, the cluster's work desk, and this node's slots. */
@@ -43,7 +46,9 @@ public final class Entities {
 
     private final ClusterSharding sharding;
     private final ShardedDirectory directory;
-    private final SlotMeter meter = new SlotMeter();
+    private final SlotMeter slots = new SlotMeter();
+    private final DeskMeter desk = new DeskMeter();
+    private final RunMeter runs = new RunMeter();
 
     private Entities(ActorSystem<?> system) {
         this.sharding = ClusterSharding.get(system);
@@ -63,7 +68,7 @@ public final class Entities {
     public static Entities init(ActorSystem<?> system, Workbench workbench, Judge gates, int slots) {
         Entities entities = new Entities(system);
         ActorRef<WorkDesk.Command> desk = ClusterSingleton.get(system)
-                .init(SingletonActor.of(WorkDesk.create(), "work-desk")
+                .init(SingletonActor.of(WorkDesk.create(entities.desk), "work-desk")
                         .withSettings(ClusterSingletonSettings.create(system).withRole(NodeRole.COORDINATOR.text())));
         entities.regions(system, workbench, desk);
         Workshop workshop = new Workshop(workbench, gates);
@@ -71,7 +76,7 @@ public final class Entities {
             drained(
                     system,
                     system.systemActorOf(
-                            SlotActor.create(desk, workbench, workshop, entities.meter), "slot-" + i, Props.empty()));
+                            SlotActor.create(desk, workbench, workshop, entities.slots), "slot-" + i, Props.empty()));
         }
         return entities;
     }
@@ -96,8 +101,18 @@ public final class Entities {
     }
 
     /** How busy this node's slots were. */
-    public SlotMeter meter() {
-        return meter;
+    public SlotMeter slots() {
+        return slots;
+    }
+
+    /** The cluster's desk, where it is on this node. */
+    public DeskMeter desk() {
+        return desk;
+    }
+
+    /** The runs of this node. */
+    public RunMeter runs() {
+        return runs;
     }
 
     private void regions(ActorSystem<?> system, Workbench workbench, ActorRef<WorkDesk.Command> desk) {
@@ -130,7 +145,17 @@ public final class Entities {
                 desk,
                 SolveRate::ofGroups,
                 retryAfter,
-                run -> context.getShard().tell(new ClusterSharding.Passivate<>(run)));
+                new EvolutionRunActor.Listener() {
+                    @Override
+                    public void atRest(ActorRef<EvolutionRunProtocol.Command> run) {
+                        context.getShard().tell(new ClusterSharding.Passivate<>(run));
+                    }
+
+                    @Override
+                    public void completed(IterationReport report) {
+                        runs.completed(report);
+                    }
+                });
     }
 
     private <C> void region(EntityTypeKey<C> type, CreateEntity<C> create) {

@@ -265,7 +265,7 @@ class EvolutionRunActorTest {
                 desk.getRef(),
                 Specs.COUNTING,
                 retryAfter,
-                run -> {});
+                new EvolutionRunActor.Listener() {});
     }
 
     private static Status start(ActorRef<Command> run, long seed) {

@@ -53,7 +53,14 @@ final class Residents implements Directory {
                 id.id(),
                 () -> cast.play(
                         EntityTypes.RUN.name(),
-                        EvolutionRunActor.create(runId, id, this, desk(), Residents::counted, retryAfter, run -> {})));
+                        EvolutionRunActor.create(
+                                runId,
+                                id,
+                                this,
+                                desk(),
+                                Residents::counted,
+                                retryAfter,
+                                new EvolutionRunActor.Listener() {})));
     }
 
     /** An interval by resampling would be most of a schedule's time, and is a pure function of the rest. */

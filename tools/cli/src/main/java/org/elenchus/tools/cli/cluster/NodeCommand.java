@@ -11,6 +11,7 @@ import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
 import org.elenchus.tools.cli.node.LogFile;
 import org.elenchus.tools.cli.node.Node;
+import org.elenchus.tools.cli.node.NodeMetrics;
 import org.elenchus.tools.cli.sandbox.SandboxChoice;
 import org.elenchus.tools.cli.sandbox.SandboxOptions;
 import org.elenchus.tools.mining.PreparationListener;
@@ -66,7 +67,8 @@ public final class NodeCommand extends JournalVerb {
             LogFile.open(paths().logs());
             database.initialise();
             WorkerHosts hosts = SandboxChoice.open(sandbox, Node.settingsFor(folder), err());
-            try (Node started = Node.start(membership, database, folder, slots, hosts, PreparationListener.SILENT)) {
+            try (NodeMetrics metrics = new NodeMetrics();
+                    Node started = start(membership, database, folder, slots, hosts, metrics)) {
                 out().println("node " + membership.host() + ":" + membership.port() + ", "
                         + String.join(
                                 "+",
@@ -82,6 +84,17 @@ public final class NodeCommand extends JournalVerb {
             }
         }
         return ExitCode.SUCCESS;
+    }
+
+    private static Node start(
+            Membership membership,
+            Database database,
+            DataFolder folder,
+            int slots,
+            WorkerHosts hosts,
+            NodeMetrics metrics) {
+        database.measure(metrics.registry());
+        return Node.start(membership, database, folder, slots, hosts, metrics, PreparationListener.SILENT);
     }
 
     private int slots(Set<NodeRole> roles) throws Fault {

@@ -21,6 +21,7 @@ import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.Words;
 import org.elenchus.tools.cli.node.LogFile;
 import org.elenchus.tools.cli.node.Node;
+import org.elenchus.tools.cli.node.NodeMetrics;
 import org.elenchus.tools.cli.progress.BarProgress;
 import org.elenchus.tools.cli.progress.LineProgress;
 import org.elenchus.tools.cli.progress.ProgressView;
@@ -159,12 +160,14 @@ public final class EvolveCommand extends JournalVerb {
         WorkerHosts hosts = SandboxChoice.open(sandbox, Node.settingsFor(folder), err());
         try (Interruption interruption = Interruption.announced(err());
                 ProgressView view = view(spec.iterations(), reported);
+                NodeMetrics metrics = new NodeMetrics();
                 Engine engine = Node.start(
                         new EmbeddedCluster(),
                         database,
                         folder,
                         slots(),
                         hosts,
+                        metrics,
                         (repository, stage, done, total) -> view.detail(repository.shortName() + ": " + Words.of(stage)
                                 + (total > 1 ? " " + done + "/" + total : "")))) {
             end = new RunWatch(engine, view, paths(), System::nanoTime).untilEnd(spec);
