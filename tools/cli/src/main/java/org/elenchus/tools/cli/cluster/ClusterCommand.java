@@ -9,6 +9,7 @@ import org.elenchus.tools.cli.Group;
 import org.elenchus.tools.cli.Verb;
 import org.elenchus.tools.cli.report.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,8 +45,11 @@ public final class ClusterCommand extends Group {
                 description = "API of any node (default: 127.0.0.1:7626).")
         private String address = "";
 
+        @Mixin
+        private final ProtectionOptions protection = new ProtectionOptions();
+
         final ClusterApi cluster() throws Fault {
-            return ClusterApi.at(address);
+            return ClusterApi.at(address, protection.protection());
         }
 
         /** The full address of the member at HOST:PORT. */

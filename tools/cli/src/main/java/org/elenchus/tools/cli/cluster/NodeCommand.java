@@ -76,7 +76,8 @@ public final class NodeCommand extends JournalVerb {
                                         .map(NodeRole::text)
                                         .sorted()
                                         .toList())
-                        + ", " + slots + " workers, API http://" + membership.host() + ":"
+                        + ", " + slots + " workers, API "
+                        + membership.protection().scheme() + "://" + membership.host() + ":"
                         + membership.httpPort() + ", journal in " + database + ", log "
                         + LogFile.in(paths().logs()));
                 out().flush();

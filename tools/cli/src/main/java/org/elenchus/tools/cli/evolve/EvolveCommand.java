@@ -17,6 +17,7 @@ import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
 import org.elenchus.tools.cli.cluster.ClusterApi;
+import org.elenchus.tools.cli.cluster.ProtectionOptions;
 import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.Words;
 import org.elenchus.tools.cli.node.LogFile;
@@ -80,6 +81,9 @@ public final class EvolveCommand extends JournalVerb {
                             + " It goes on when this command is stopped; the same command follows it again.")
     private @Nullable String cluster;
 
+    @Mixin
+    private final ProtectionOptions protection = new ProtectionOptions();
+
     @Option(names = "--detach", description = "With --cluster: start the run and do not follow it.")
     private boolean detached;
 
@@ -99,7 +103,7 @@ public final class EvolveCommand extends JournalVerb {
     protected ExitCode call(Database database) throws Exception {
         RunSpec spec = options.spec();
         if (cluster != null) {
-            follow(ClusterApi.at(cluster), spec);
+            follow(ClusterApi.at(cluster, protection.protection()), spec);
             return ExitCode.SUCCESS;
         }
         DataFolder.check(paths().root());

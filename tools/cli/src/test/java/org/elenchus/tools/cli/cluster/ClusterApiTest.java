@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.elenchus.cluster.Protection;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
@@ -41,7 +42,7 @@ class ClusterApiTest {
         node = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         node.createContext("/", this::answer);
         node.start();
-        cluster = ClusterApi.at("127.0.0.1:" + node.getAddress().getPort());
+        cluster = ClusterApi.at("127.0.0.1:" + node.getAddress().getPort(), Protection.NONE);
     }
 
     @AfterEach
@@ -127,7 +128,7 @@ class ClusterApiTest {
     @Test
     void what_is_no_address_is_a_usage_error() {
         for (String address : List.of("ftp://host", "::", "http://", "host name")) {
-            assertThatThrownBy(() -> ClusterApi.at(address))
+            assertThatThrownBy(() -> ClusterApi.at(address, Protection.NONE))
                     .isInstanceOf(Fault.class)
                     .hasMessageContaining("is no address");
         }
