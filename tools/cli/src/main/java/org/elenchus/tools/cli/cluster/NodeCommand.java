@@ -47,6 +47,14 @@ public final class NodeCommand extends JournalVerb {
             description = "Sandboxes at work at once on this node (default: cores and one more; 0 without the role).")
     private @Nullable Integer workers;
 
+    @Option(
+            names = "--log",
+            paramLabel = "STYLE",
+            defaultValue = "text",
+            description =
+                    "text or json into the data folder's log, or stdout: JSON to standard output (default: text).")
+    private LogFile.Style log = LogFile.Style.TEXT;
+
     @Mixin
     private final SandboxOptions sandbox = new SandboxOptions();
 
@@ -64,7 +72,7 @@ public final class NodeCommand extends JournalVerb {
         int slots = slots(membership.roles());
         try (DataFolder folder = DataFolder.claim(paths().root());
                 database) {
-            LogFile.open(paths().logs());
+            LogFile.open(paths().logs(), log);
             database.initialise();
             WorkerHosts hosts = SandboxChoice.open(sandbox, Node.settingsFor(folder), err());
             try (NodeMetrics metrics = new NodeMetrics();
@@ -79,7 +87,7 @@ public final class NodeCommand extends JournalVerb {
                         + ", " + slots + " workers, API "
                         + membership.protection().scheme() + "://" + membership.host() + ":"
                         + membership.httpPort() + ", journal in " + database + ", log "
-                        + LogFile.in(paths().logs()));
+                        + (log == LogFile.Style.STDOUT ? "here" : LogFile.in(paths().logs())));
                 out().flush();
                 started.awaitEnd();
             }
@@ -96,6 +104,11 @@ public final class NodeCommand extends JournalVerb {
             NodeMetrics metrics) {
         database.measure(metrics.registry());
         return Node.start(membership, database, folder, slots, hosts, metrics, PreparationListener.SILENT);
+    }
+
+    /** What was typed. */
+    Set<NodeRole> roles() throws Fault {
+        return node.roles();
     }
 
     private int slots(Set<NodeRole> roles) throws Fault {

@@ -133,7 +133,8 @@ public final class NodeMetrics extends Setup implements AutoCloseable {
                 "Sum of the mean cosines",
                 node.runs(),
                 m -> m.read().cosines());
-        gauge("elenchus.iterations.held.out.sum",
+        gauge(
+                "elenchus.iterations.held.out.sum",
                 "Sum of the held-out solve rates",
                 node.runs(),
                 m -> m.read().heldOut());
