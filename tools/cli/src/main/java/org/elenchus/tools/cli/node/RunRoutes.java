@@ -135,7 +135,7 @@ public final class RunRoutes extends AllDirectives implements ManagementRoutePro
         return HttpResponse.create().withStatus(StatusCodes.NOT_FOUND).withEntity("there is no run " + runId);
     }
 
-    /** Reading the whole journal takes a moment: not on a thread of the server. */
+    /** Reading the journal takes a moment: not on a thread of the server. */
     private Route report(String runId, Optional<String> as) {
         Executor blocking = system.dispatchers().lookup(DispatcherSelector.fromConfig(Blocking.DISPATCHER));
         return onComplete(
@@ -153,7 +153,7 @@ public final class RunRoutes extends AllDirectives implements ManagementRoutePro
         Database database = system.settings().setup().get(Journal.class).orElseThrow().database;
         Histories histories;
         try {
-            histories = Histories.of(new JournalReader(database).readAll());
+            histories = Histories.of(new JournalReader(database).read(runId));
         } catch (StorageFault e) {
             throw new IllegalStateException(e);
         }
