@@ -19,7 +19,9 @@ import org.elenchus.protocol.node.NodeRole;
  * @param port of remoting
  * @param httpPort of management, health and the API
  */
-public record Membership(String host, int port, int httpPort, Set<NodeRole> roles, Contact contact) implements Profile {
+public record Membership(
+        String host, int port, int httpPort, Set<NodeRole> roles, Contact contact, Protection protection)
+        implements Profile {
     public Membership {
         roles = Set.copyOf(new TreeSet<>(roles));
         if (roles.isEmpty()) {
@@ -27,6 +29,11 @@ public record Membership(String host, int port, int httpPort, Set<NodeRole> role
         }
         requirePort("remoting", port);
         requirePort("HTTP", httpPort);
+        if (contact instanceof Contact.Discovery && protection.password().isPresent()) {
+            throw new IllegalArgumentException(
+                    "nodes that discover each other ask each other without a password; leave out either the"
+                            + " password of the API or the discovery, then they meet in their database");
+        }
     }
 
     private static void requirePort(String what, int port) {
@@ -46,6 +53,7 @@ public record Membership(String host, int port, int httpPort, Set<NodeRole> role
                 "pekko.cluster.roles",
                 roles.stream().map(NodeRole::text).sorted().toList());
         own.put("pekko.cluster.seed-nodes", List.of());
+        protection.tls().ifPresent(tls -> own.putAll(tls.remoting()));
         switch (contact) {
             case Contact.Shared shared -> {}
             case Contact.Seeds seeds ->
@@ -73,7 +81,7 @@ public record Membership(String host, int port, int httpPort, Set<NodeRole> role
     /** Opens management and health; looks for the cluster where no seeds are known. Seeds are joined by Pekko itself. */
     @Override
     public void join(ActorSystem<?> system) {
-        PekkoManagement.get(system).start();
+        PekkoManagement.get(system).start(settings -> protection.applied(system, settings));
         switch (contact) {
             case Contact.Shared shared -> Meeting.begin(system, shared.point(), host + ":" + port);
             case Contact.Seeds seeds -> {}

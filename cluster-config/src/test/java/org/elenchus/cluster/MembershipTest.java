@@ -12,11 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.stream.StreamSupport;
 import org.apache.pekko.actor.typed.ActorSystem;
-import org.apache.pekko.actor.typed.javadsl.Behaviors;
-import org.apache.pekko.cluster.Member;
-import org.apache.pekko.cluster.MemberStatus;
 import org.apache.pekko.cluster.typed.Cluster;
 import org.awaitility.Awaitility;
 import org.elenchus.protocol.node.NodeRole;
@@ -57,34 +53,19 @@ class MembershipTest {
     }
 
     private static Membership node(Contact contact, NodeRole... roles) throws IOException {
-        return new Membership("127.0.0.1", free(), free(), Set.of(roles), contact);
-    }
-
-    private static ActorSystem<Void> start(Membership membership) {
-        Config config = ConfigFactory.parseString("pekko.coordinated-shutdown.exit-jvm = off")
-                .withFallback(membership.config())
-                .withFallback(ConfigFactory.defaultReference())
-                .resolve();
-        ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), Profile.SYSTEM, config);
-        membership.join(system);
-        return system;
-    }
-
-    private static long up(ActorSystem<?> system) {
-        return StreamSupport.stream(Cluster.get(system).state().getMembers().spliterator(), false)
-                .map(Member::status)
-                .filter(MemberStatus.up()::equals)
-                .count();
+        return new Membership("127.0.0.1", free(), free(), Set.of(roles), contact, Protection.NONE);
     }
 
     @Test
     void nodes_that_meet_are_one_cluster_and_sign_off() throws Exception {
         Square square = new Square();
         Contact shared = new Contact.Shared(square);
-        ActorSystem<Void> first = start(node(shared, NodeRole.COORDINATOR, NodeRole.ENTITIES));
-        ActorSystem<Void> second = start(node(shared, NodeRole.SANDBOX));
+        ActorSystem<Void> first = Nodes.start(node(shared, NodeRole.COORDINATOR, NodeRole.ENTITIES));
+        ActorSystem<Void> second = Nodes.start(node(shared, NodeRole.SANDBOX));
         try {
-            Awaitility.await().atMost(java.time.Duration.ofSeconds(60)).until(() -> up(first) == 2 && up(second) == 2);
+            Awaitility.await()
+                    .atMost(java.time.Duration.ofSeconds(60))
+                    .until(() -> Nodes.up(first) == 2 && Nodes.up(second) == 2);
             assertThat(Cluster.get(second).selfMember().getRoles())
                     .contains("sandbox")
                     .doesNotContain("entities");
@@ -121,11 +102,11 @@ class MembershipTest {
         assertThatThrownBy(() -> new Contact.Discovery("pekko-dns", "elenchus", 0))
                 .hasMessageContaining("at least one");
         Contact contact = new Contact.Seeds(List.of("a:1"));
-        assertThatThrownBy(() -> new Membership("a", 0, 1, NodeRole.all(), contact))
+        assertThatThrownBy(() -> new Membership("a", 0, 1, NodeRole.all(), contact, Protection.NONE))
                 .hasMessageContaining("got 0");
-        assertThatThrownBy(() -> new Membership("a", 1, 70_000, NodeRole.all(), contact))
+        assertThatThrownBy(() -> new Membership("a", 1, 70_000, NodeRole.all(), contact, Protection.NONE))
                 .hasMessageContaining("got 70000");
-        assertThatThrownBy(() -> new Membership("a", 1, 1, Set.of(), contact))
+        assertThatThrownBy(() -> new Membership("a", 1, 1, Set.of(), contact, Protection.NONE))
                 .hasMessageContaining("at least one role");
         assertThat(NodeRole.parse("sandbox")).contains(NodeRole.SANDBOX);
         assertThat(NodeRole.parse("boss")).isEmpty();

@@ -2,6 +2,7 @@ package org.elenchus.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class ConnectionPool implements AutoCloseable {
     private final Size size;
     private @Nullable HikariDataSource connections;
     private @Nullable JournalDatabase journal;
+    private @Nullable MeterRegistry meters;
     private boolean closed;
 
     /**
@@ -35,6 +37,11 @@ final class ConnectionPool implements AutoCloseable {
         this.source = source;
         this.profile = profile;
         this.size = size;
+    }
+
+    /** Has the pool measured from its first use on: how long connections are waited for and used. */
+    synchronized void measure(MeterRegistry meters) {
+        this.meters = meters;
     }
 
     /** A connection, given back by closing it. @throws SQLException when there is none in time, or the pool is closed */
@@ -94,6 +101,9 @@ final class ConnectionPool implements AutoCloseable {
         config.setValidationTimeout(Math.min(3000, size.patience().toMillis()));
         // Whether the server is there was found out before; a pool outlives its server's pauses.
         config.setInitializationFailTimeout(-1);
+        if (meters != null) {
+            config.setMetricRegistry(meters);
+        }
         return config;
     }
 

@@ -2,6 +2,7 @@ package org.elenchus.persistence;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
 
     /** Makes or checks the tables. Call it before the actor system starts; several nodes may do so at once. */
     void initialise() throws StorageFault;
+
+    /** Has the use of connections measured. Call it before the actor system starts. */
+    void measure(MeterRegistry meters);
 
     /** A connection that reads what is there. @throws StorageFault when nothing is, or it cannot be read */
     Connection openToRead() throws StorageFault;

@@ -1,5 +1,6 @@
 package org.elenchus.persistence;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,6 +53,11 @@ public final class EmbeddedDatabase implements Database {
         } catch (Migrations.NewerSchema e) {
             throw newer(e);
         }
+    }
+
+    @Override
+    public void measure(MeterRegistry meters) {
+        pool.measure(meters);
     }
 
     @Override

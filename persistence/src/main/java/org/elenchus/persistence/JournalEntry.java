@@ -1,5 +1,7 @@
 package org.elenchus.persistence;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.elenchus.protocol.JournaledEvent;
 
 /**
@@ -14,8 +16,14 @@ public record JournalEntry(long ordering, String persistenceId, long sequenceNum
         return persistenceId.substring(persistenceId.indexOf('|') + 1);
     }
 
-    /** Whether the event belongs to a run: the run's id is part of its entity's id. */
+    /** The run that the event belongs to: its entity's id, or the first part of it. */
+    public String runId() {
+        String id = entityId();
+        int join = id.indexOf('~');
+        return URLDecoder.decode(join < 0 ? id : id.substring(0, join), StandardCharsets.UTF_8);
+    }
+
     public boolean belongsTo(String runId) {
-        return entityId().contains(runId);
+        return runId().equals(runId);
     }
 }

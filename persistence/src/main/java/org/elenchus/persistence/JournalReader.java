@@ -1,10 +1,12 @@
 package org.elenchus.persistence;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,7 +19,7 @@ public record JournalReader(Database database) {
             "SELECT \"ordering\", \"persistence_id\", \"sequence_number\", \"event_payload\""
                     + " FROM \"event_journal\" WHERE \"deleted\" = FALSE"
                     // Pekko keeps its own events in it, too: which runs are to be started again after a crash.
-                    + " AND \"persistence_id\" NOT LIKE '/sharding/%' ORDER BY \"ordering\"";
+                    + " AND \"persistence_id\" NOT LIKE '/sharding/%' AND \"persistence_id\" LIKE ? ORDER BY \"ordering\"";
 
     /** All events. @throws StorageFault when there is no journal, or it is in use, damaged, newer or out of reach */
     public List<JournalEntry> readAll() throws StorageFault {
@@ -26,12 +28,29 @@ public record JournalReader(Database database) {
         return entries;
     }
 
+    /** The events of one run; none when there is no such run. @throws StorageFault as above */
+    public List<JournalEntry> read(String runId) throws StorageFault {
+        List<JournalEntry> entries = new ArrayList<>();
+        // The pattern may find more: an underscore stands for any character.
+        forEach("%|" + URLEncoder.encode(runId, StandardCharsets.UTF_8) + "%", entry -> {
+            if (entry.belongsTo(runId)) {
+                entries.add(entry);
+            }
+        });
+        return entries;
+    }
+
     /** Visits all events one by one; memory stays bounded by a portion of them. */
     public void forEach(Consumer<JournalEntry> visitor) throws StorageFault {
+        forEach("%", visitor);
+    }
+
+    private void forEach(String persistenceIds, Consumer<JournalEntry> visitor) throws StorageFault {
         try (Connection connection = database.openToRead();
-                Statement statement = connection.createStatement()) {
+                PreparedStatement statement = connection.prepareStatement(SELECT)) {
             statement.setFetchSize(PORTION);
-            try (ResultSet rows = statement.executeQuery(SELECT)) {
+            statement.setString(1, persistenceIds);
+            try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     visitor.accept(entry(rows));
                 }

@@ -1,5 +1,6 @@
 package org.elenchus.persistence;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,6 +77,11 @@ public final class PostgresDatabase implements Database {
         } catch (Migrations.NewerSchema e) {
             throw newer(e);
         }
+    }
+
+    @Override
+    public void measure(MeterRegistry meters) {
+        pool.measure(meters);
     }
 
     /** Rows come in portions, all as of one moment, whatever is written meanwhile. */

@@ -54,6 +54,29 @@ abstract class DatabaseContract {
     }
 
     @Test
+    void the_events_of_one_run_are_read_without_those_of_others() throws Exception {
+        try (Database database = open()) {
+            database.initialise();
+        }
+        for (String id :
+                List.of("EvolutionRun|run-1", "Skill|run-1~guard", "EvolutionRun|run-12", "EvolutionRun|run_1")) {
+            sql(
+                    "INSERT INTO \"event_journal\" (\"persistence_id\", \"sequence_number\", \"writer\", \"write_timestamp\","
+                            + " \"adapter_manifest\", \"event_payload\", \"event_ser_id\", \"event_ser_manifest\")"
+                            + " VALUES ('" + id + "', 1, 'w', 0, '', "
+                            + eventOfTheFuture().replace("of-the-future", "run-paused") + ", 1, '')");
+        }
+        try (Database database = open()) {
+            JournalReader reader = new JournalReader(database);
+            assertThat(reader.read("run-1"))
+                    .extracting(JournalEntry::persistenceId)
+                    .containsExactly("EvolutionRun|run-1", "Skill|run-1~guard");
+            assertThat(reader.read("run_1")).hasSize(1);
+            assertThat(reader.read("run")).isEmpty();
+        }
+    }
+
+    @Test
     void making_the_tables_again_changes_nothing() throws Exception {
         try (Database database = open()) {
             database.initialise();

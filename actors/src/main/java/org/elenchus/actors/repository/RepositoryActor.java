@@ -26,6 +26,7 @@ import org.elenchus.protocol.repository.RepositoryProtocol.Reply;
 public final class RepositoryActor extends EventSourcedBehaviorWithEnforcedReplies<Command, Event, RepositoryState> {
     private static final String PREPARATION = "preparation";
 
+    private final String runId;
     private final ActorRef<WorkDesk.Command> desk;
     private final ActorRef<WorkResult> results;
     private final Waiters<Reply> waiters = new Waiters<>();
@@ -33,14 +34,16 @@ public final class RepositoryActor extends EventSourcedBehaviorWithEnforcedRepli
 
     private record Finished(WorkResult result) implements Command {}
 
-    private RepositoryActor(PersistenceId id, ActorContext<Command> context, ActorRef<WorkDesk.Command> desk) {
+    private RepositoryActor(
+            PersistenceId id, String runId, ActorContext<Command> context, ActorRef<WorkDesk.Command> desk) {
         super(id);
+        this.runId = runId;
         this.desk = desk;
         this.results = context.messageAdapter(WorkResult.class, Finished::new);
     }
 
-    public static Behavior<Command> create(PersistenceId id, ActorRef<WorkDesk.Command> desk) {
-        return Behaviors.setup(context -> new RepositoryActor(id, context, desk));
+    public static Behavior<Command> create(PersistenceId id, String runId, ActorRef<WorkDesk.Command> desk) {
+        return Behaviors.setup(context -> new RepositoryActor(id, runId, context, desk));
     }
 
     @Override
@@ -91,7 +94,7 @@ public final class RepositoryActor extends EventSourcedBehaviorWithEnforcedRepli
     private void submit(RepositoryState state) {
         if (state instanceof RepositoryState.Preparing preparing) {
             Work work = new Work.PrepareRepository(workId(preparing), preparing.coordinate());
-            desk.tell(new WorkDesk.Submit(work, results));
+            desk.tell(new WorkDesk.Submit(runId, work, results));
         }
     }
 

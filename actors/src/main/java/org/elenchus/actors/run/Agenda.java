@@ -34,13 +34,13 @@ final class Agenda {
             case JUDGING -> Judging.requests(s);
             case SCORING -> Scoring.requests(s);
             case TRAINING -> Training.requests(s);
-            case FINISHED, FAILED -> List.of();
+            case FINISHED, FAILED, PAUSED, NOT_STARTED -> List.of();
         };
     }
 
-    /** What has no answer yet; nothing once the run has ended. */
+    /** What has no answer yet; nothing while the run stands still. */
     static List<Request> pending(Started s) {
-        if (s.at().ended()) {
+        if (s.at().idle()) {
             return List.of();
         }
         return requests(s).stream()

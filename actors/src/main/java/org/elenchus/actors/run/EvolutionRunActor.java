@@ -2,7 +2,6 @@ package org.elenchus.actors.run;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.BackoffSupervisorStrategy;
@@ -20,13 +19,20 @@ import org.apache.pekko.persistence.typed.javadsl.ReplyEffect;
 import org.apache.pekko.persistence.typed.javadsl.RetentionCriteria;
 import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
 import org.elenchus.actors.Directory;
+import org.elenchus.actors.slot.WorkDesk;
 import org.elenchus.protocol.curator.CuratorProtocol;
 import org.elenchus.protocol.repository.RepositoryProtocol;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Cancel;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Command;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
 import org.elenchus.protocol.run.EvolutionRunProtocol.GetStatus;
+import org.elenchus.protocol.run.EvolutionRunProtocol.IterationCompleted;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Pause;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Resume;
+import org.elenchus.protocol.run.EvolutionRunProtocol.SetShare;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Start;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
+import org.elenchus.protocol.run.IterationReport;
 import org.elenchus.protocol.skill.SkillProtocol;
 import org.elenchus.protocol.solver.SolverProtocol;
 import org.elenchus.protocol.validator.ValidatorProtocol;
@@ -48,8 +54,9 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
             SupervisorStrategy.restartWithBackoff(Duration.ofSeconds(1), Duration.ofSeconds(10), 0.2);
 
     private final String runId;
+    private final ActorRef<WorkDesk.Command> desk;
     private final RunDecisions decisions;
-    private final Consumer<ActorRef<Command>> atRest;
+    private final Listener listener;
     private final Outbox outbox = new Outbox(TICKS_BEFORE_RETRY);
     private final Dispatch dispatch;
     private final ActorRef<Command> self;
@@ -59,20 +66,29 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
     /**
      * The behaviour of one run.
      *
+     * @param desk told what share of the slots the run has
      * @param retryAfter how long a request may stay unanswered before it is sent again; targets know a request by its id
      * @param rates estimates the solve rates of the reports
-     * @param atRest told, now and then, of a run that has nothing to do; it stops on {@link Rest}
      */
     public static Behavior<Command> create(
             String runId,
             PersistenceId persistenceId,
             Directory directory,
+            ActorRef<WorkDesk.Command> desk,
             SolveRates rates,
             Duration retryAfter,
-            Consumer<ActorRef<Command>> atRest) {
+            Listener listener) {
         Duration tick = retryAfter.dividedBy(TICKS_BEFORE_RETRY);
         return Behaviors.setup(context -> Behaviors.withTimers(timers ->
-                new EvolutionRunActor(runId, persistenceId, directory, rates, atRest, context, timers, tick)));
+                new EvolutionRunActor(runId, persistenceId, directory, desk, rates, listener, context, timers, tick)));
+    }
+
+    /** Hears of a run on its own thread, now and then twice. */
+    public interface Listener {
+        /** It has nothing to do; it stops on {@link Rest}. */
+        default void atRest(ActorRef<Command> run) {}
+
+        default void completed(IterationReport report) {}
     }
 
     /** Stop; whoever speaks to the run starts it again. */
@@ -82,8 +98,9 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
             String runId,
             PersistenceId persistenceId,
             Directory directory,
+            ActorRef<WorkDesk.Command> desk,
             SolveRates rates,
-            Consumer<ActorRef<Command>> atRest,
+            Listener listener,
             ActorContext<Command> context,
             TimerScheduler<Command> timers,
             Duration tick) {
@@ -91,8 +108,9 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
         this.timers = timers;
         this.tick = tick;
         this.runId = runId;
+        this.desk = desk;
         this.decisions = new RunDecisions(rates);
-        this.atRest = atRest;
+        this.listener = listener;
         this.self = context.getSelf();
         this.dispatch = new Dispatch(
                 runId,
@@ -160,6 +178,10 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
         return switch (command) {
             case Start start -> start(state, start);
             case GetStatus query -> Effect().reply(query.replyTo(), RunStatus.of(runId, state));
+            case Pause pause -> control(state, pause.replyTo(), decisions::pause);
+            case Resume resume -> control(state, resume.replyTo(), decisions::resume);
+            case Cancel cancel -> control(state, cancel.replyTo(), decisions::cancel);
+            case SetShare set -> control(state, set.replyTo(), s -> decisions.share(s, set.share()));
             case Private message -> handle(state, message);
             default -> throw new IllegalArgumentException("not a command of a run: " + command);
         };
@@ -172,14 +194,15 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
             case FromCurator m -> persist(state, s -> decisions.on(s, m.reply()));
             case FromSkill m -> persist(state, s -> decisions.on(s, m.reply()));
             case FromValidator m -> persist(state, s -> decisions.on(s, m.reply()));
-            case GoOn m -> persist(state, decisions::resume);
+            case GoOn m -> persist(state, decisions::due);
             case Rest m -> Effect().stop().thenNoReply();
             case Tick m -> {
                 outbox.tick();
-                if (!(state instanceof Started started) || started.at().ended()) {
-                    atRest.accept(self);
+                if (!(state instanceof Started started) || started.at().idle()) {
+                    listener.atRest(self);
                 }
-                yield persist(state, decisions::resume);
+                tellDesk(state);
+                yield persist(state, decisions::due);
             }
         };
     }
@@ -190,8 +213,21 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
             String reason = runId + " was started with another specification; a run keeps the one it has";
             return Effect().reply(replyTo, RunStatus.refusing(runId, state, reason));
         }
+        return told(replyTo, decisions.start(state, start.spec()));
+    }
+
+    private ReplyEffect<Event, RunState> control(
+            RunState state, ActorRef<Status> replyTo, Function<Started, List<Event>> decide) {
+        return switch (state) {
+            case RunState.NotStarted none -> Effect().reply(replyTo, RunStatus.of(runId, none));
+            case Started s -> told(replyTo, decide.apply(s));
+        };
+    }
+
+    private ReplyEffect<Event, RunState> told(ActorRef<Status> replyTo, List<Event> events) {
         return Effect()
-                .persist(decisions.start(state, start.spec()))
+                .persist(events)
+                .thenRun(this::tellDesk)
                 .thenRun(this::sendDue)
                 .thenReply(replyTo, now -> RunStatus.of(runId, now));
     }
@@ -199,14 +235,35 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
     private ReplyEffect<Event, RunState> persist(RunState state, Function<Started, List<Event>> decide) {
         return switch (state) {
             case RunState.NotStarted none -> Effect().noReply();
-            case Started s ->
-                Effect().persist(decide.apply(s)).thenRun(this::sendDue).thenNoReply();
+            case Started s -> {
+                List<Event> events = decide.apply(s);
+                yield Effect()
+                        .persist(events)
+                        .thenRun(this::sendDue)
+                        .thenRun(now -> tell(events))
+                        .thenNoReply();
+            }
         };
+    }
+
+    private void tell(List<Event> events) {
+        for (Event event : events) {
+            if (event instanceof IterationCompleted completed) {
+                listener.completed(completed.report());
+            }
+        }
     }
 
     private void sendDue(RunState state) {
         if (state instanceof Started s) {
             outbox.due(Agenda.pending(s)).forEach(request -> dispatch.send(s.spec(), request));
+        }
+    }
+
+    /** The desk remembers nothing when it moves, so it is told again with every tick. */
+    private void tellDesk(RunState state) {
+        if (state instanceof Started s) {
+            desk.tell(s.at().idle() ? new WorkDesk.Withdraw(runId) : new WorkDesk.Standing(runId, s.share()));
         }
     }
 }

@@ -33,7 +33,8 @@ final class Progression {
                         ? training(s, s.at().round() + 1)
                         : new PhaseEntered(Phase.EVALUATING, iteration, 0);
             case EVALUATING -> s.reported() ? afterIteration(s) : completed(s);
-            case FINISHED, FAILED -> throw new IllegalStateException("nothing follows " + s.at().phase());
+            case FINISHED, FAILED, PAUSED, NOT_STARTED ->
+                throw new IllegalStateException("nothing follows " + s.at().phase());
         };
     }
 

@@ -19,14 +19,18 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.GroupReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.OutcomesAcknowledged;
 import org.elenchus.protocol.run.EvolutionRunProtocol.PolicyReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RepositoryReady;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RunCancelled;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunFailed;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RunPaused;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunResumed;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunStarted;
 import org.elenchus.protocol.run.EvolutionRunProtocol.ScoresReceived;
+import org.elenchus.protocol.run.EvolutionRunProtocol.ShareSet;
 import org.elenchus.protocol.run.EvolutionRunProtocol.SkillsReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.SolverReady;
 import org.elenchus.protocol.run.EvolutionRunProtocol.VerdictReceived;
 import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.run.Share;
 import org.elenchus.protocol.skill.SkillProtocol;
 import org.elenchus.protocol.solver.SolverProtocol;
 import org.elenchus.protocol.validator.ValidatorProtocol;
@@ -42,28 +46,45 @@ final class RunDecisions {
         this.progression = new Progression(rates);
     }
 
-    /** A run starts once; one that failed tries its phase again. */
+    /** A run starts once; one that stands still goes on. */
     List<Event> start(RunState state, RunSpec spec) {
         return switch (state) {
             case RunState.NotStarted none -> {
                 RunStarted started = new RunStarted(spec);
                 yield withConsequences(none.apply(started), started);
             }
-            case Started s
-            when s.at().failure().isPresent() -> {
-                Position at = s.at();
-                RunResumed again = new RunResumed(at.phase(), at.iteration(), at.round());
-                yield withConsequences(s.apply(again), again);
-            }
             case Started s -> resume(s);
         };
     }
 
-    /** What is due without any reply: nothing, unless a stop came between an answer and its consequence. */
+    /** A run that failed, was cancelled or paused goes on where it stands; any other does what is due. */
     List<Event> resume(Started s) {
+        Position at = s.at();
+        if (at.failure().isEmpty() && !at.paused()) {
+            return due(s);
+        }
+        RunResumed again = new RunResumed(at.phase(), at.iteration(), at.round());
+        return withConsequences(s.apply(again), again);
+    }
+
+    List<Event> pause(Started s) {
+        return s.at().idle() ? List.of() : List.of(new RunPaused());
+    }
+
+    /** A paused run can be cancelled too; one that has ended stays as it is. */
+    List<Event> cancel(Started s) {
+        return s.at().ended() ? List.of() : List.of(new RunCancelled());
+    }
+
+    List<Event> share(Started s, Share share) {
+        return s.at().ended() || s.share().equals(share) ? List.of() : List.of(new ShareSet(share));
+    }
+
+    /** What is due without any reply: nothing, unless a stop came between an answer and its consequence. */
+    List<Event> due(Started s) {
         List<Event> events = new ArrayList<>();
         Started now = s;
-        while (!now.at().ended() && Agenda.pending(now).isEmpty()) {
+        while (!now.at().idle() && Agenda.pending(now).isEmpty()) {
             Event next = progression.next(now);
             events.add(next);
             now = now.apply(next);
@@ -169,7 +190,7 @@ final class RunDecisions {
     private List<Event> withConsequences(RunState after, Event fact) {
         List<Event> events = new ArrayList<>(List.of(fact));
         if (after instanceof Started started) {
-            events.addAll(resume(started));
+            events.addAll(due(started));
         }
         return List.copyOf(events);
     }

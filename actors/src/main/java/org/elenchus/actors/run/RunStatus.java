@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.run.Share;
 
 /** Where a run stands, for those who watch. */
 final class RunStatus {
@@ -11,7 +12,8 @@ final class RunStatus {
 
     static Status of(String runId, RunState state) {
         return switch (state) {
-            case RunState.NotStarted none -> new Status(runId, Phase.PREPARING, 0, 0, 0, List.of(), Optional.empty());
+            case RunState.NotStarted none ->
+                new Status(runId, Phase.NOT_STARTED, 0, 0, 0, List.of(), Optional.empty(), Share.DEFAULT);
             case Started s -> of(runId, s);
         };
     }
@@ -26,7 +28,8 @@ final class RunStatus {
                 status.asked(),
                 status.answered(),
                 status.reports(),
-                Optional.of(reason));
+                Optional.of(reason),
+                status.share());
     }
 
     private static Status of(String runId, Started s) {
@@ -34,11 +37,19 @@ final class RunStatus {
         Position at = s.at();
         return new Status(
                 runId,
-                at.failure().isPresent() ? Phase.FAILED : at.phase(),
+                phase(at),
                 at.iteration(),
                 requests.stream().mapToInt(Request::items).sum(),
                 requests.stream().mapToInt(request -> Answers.count(s, request)).sum(),
                 s.reports(),
-                at.failure());
+                at.failure(),
+                s.share());
+    }
+
+    private static Phase phase(Position at) {
+        if (at.failure().isPresent()) {
+            return Phase.FAILED;
+        }
+        return at.paused() ? Phase.PAUSED : at.phase();
     }
 }

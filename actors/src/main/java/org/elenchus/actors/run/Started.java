@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,10 +25,13 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.OutcomesAcknowledged;
 import org.elenchus.protocol.run.EvolutionRunProtocol.PhaseEntered;
 import org.elenchus.protocol.run.EvolutionRunProtocol.PolicyReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RepositoryReady;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RunCancelled;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunFailed;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RunPaused;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunResumed;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunStarted;
 import org.elenchus.protocol.run.EvolutionRunProtocol.ScoresReceived;
+import org.elenchus.protocol.run.EvolutionRunProtocol.ShareSet;
 import org.elenchus.protocol.run.EvolutionRunProtocol.SkillsReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.SolverReady;
 import org.elenchus.protocol.run.EvolutionRunProtocol.TasksPlanted;
@@ -36,6 +40,7 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.VerdictReceived;
 import org.elenchus.protocol.run.IterationReport;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.run.Share;
 import org.elenchus.protocol.trace.GroupRef;
 
 /**
@@ -48,6 +53,7 @@ import org.elenchus.protocol.trace.GroupRef;
  * @param curriculum every task admitted so far, in order of admission
  * @param undistilled training groups of the previous iteration, whose traces the next distillation reads
  * @param reports index 0 is the base
+ * @param share of the cluster's slots
  */
 record Started(
         RunSpec spec,
@@ -59,23 +65,40 @@ record Started(
         List<Admitted> curriculum,
         Work work,
         List<GroupRef> undistilled,
-        List<IterationReport> reports)
+        List<IterationReport> reports,
+        Share share)
         implements RunState {
+    Started {
+        // Snapshots of earlier versions have none.
+        share = Objects.requireNonNullElse(share, Share.DEFAULT);
+    }
+
+    private static final String CANCELLED = "cancelled; whoever starts it again goes on from here";
 
     static Started with(RunSpec spec) {
         SortedMap<String, RepositorySummary> none = Collections.emptySortedMap();
         SortedMap<String, Digest> closed = Collections.emptySortedMap();
-        Position at = new Position(Phase.PREPARING, 0, 0, Optional.empty());
+        Position at = Position.in(Phase.PREPARING, 0, 0);
         SortedMap<String, SortedSet<String>> nothing = Collections.emptySortedMap();
         return new Started(
-                spec, at, none, closed, Optional.empty(), nothing, List.of(), Work.NONE, List.of(), List.of());
+                spec,
+                at,
+                none,
+                closed,
+                Optional.empty(),
+                nothing,
+                List.of(),
+                Work.NONE,
+                List.of(),
+                List.of(),
+                Share.DEFAULT);
     }
 
     @Override
     public Started apply(Event event) {
         return switch (event) {
             case RunStarted again -> throw new IllegalStateException("the run has begun already: " + again);
-            case PhaseEntered e -> moved(new Position(e.phase(), e.iteration(), e.round(), Optional.empty()));
+            case PhaseEntered e -> moved(Position.in(e.phase(), e.iteration(), e.round()));
             case RepositoryReady ready -> prepared(ready.summary());
             case SolverReady ready ->
                 withPolicy(Role.SOLVER, ready.solver()).withPolicy(Role.GENERATOR, ready.generator());
@@ -94,7 +117,10 @@ record Started(
                 withPolicy(e.role(), e.policy()).with(work.withTrained(Ids.train(e.iteration(), e.round(), e.role())));
             case IterationCompleted e -> completed(e.report());
             case RunFailed e -> moved(at.failed(e.reason()));
-            case RunResumed e -> moved(new Position(e.phase(), e.iteration(), e.round(), Optional.empty()));
+            case RunPaused e -> moved(at.standing());
+            case RunCancelled e -> moved(at.failed(CANCELLED));
+            case ShareSet e -> with(e.share());
+            case RunResumed e -> moved(Position.in(e.phase(), e.iteration(), e.round()));
         };
     }
 
@@ -125,21 +151,30 @@ record Started(
     }
 
     private Started moved(Position at) {
-        return new Started(spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports);
+        return new Started(
+                spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports, share);
     }
 
     private Started prepared(RepositorySummary summary) {
         var repositories = Sorted.with(this.repositories, summary.coordinate().value(), summary);
-        return new Started(spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports);
+        return new Started(
+                spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports, share);
     }
 
     private Started withPolicy(Role role, Digest policy) {
         var policies = Sorted.with(this.policies, role.name(), policy);
-        return new Started(spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports);
+        return new Started(
+                spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports, share);
+    }
+
+    private Started with(Share share) {
+        return new Started(
+                spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports, share);
     }
 
     private Started with(Work work) {
-        return new Started(spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports);
+        return new Started(
+                spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports, share);
     }
 
     private Started planted(TasksPlanted e) {
@@ -147,7 +182,17 @@ record Started(
         var planted = Optional.of(
                 new Planted(lookUp(e.validation(), valid), lookUp(e.test(), valid), lookUp(e.seed(), valid)));
         return new Started(
-                spec, at, repositories, policies, planted, takenByNow(), curriculum, Work.NONE, undistilled, reports);
+                spec,
+                at,
+                repositories,
+                policies,
+                planted,
+                takenByNow(),
+                curriculum,
+                Work.NONE,
+                undistilled,
+                reports,
+                share);
     }
 
     private SortedMap<String, SortedSet<String>> takenByNow() {
@@ -172,7 +217,8 @@ record Started(
         lookUp(e.admitted(), validById()).forEach(task -> longer.add(new Admitted(e.iteration(), task)));
         var curriculum = List.copyOf(longer);
         var work = this.work.withSelection(new Selection(e.admitted(), e.misaligned(), e.surplus()));
-        return new Started(spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports);
+        return new Started(
+                spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports, share);
     }
 
     private Started completed(IterationReport report) {
@@ -181,7 +227,17 @@ record Started(
         var reports = List.copyOf(longer);
         var undistilled = Training.groups(this);
         return new Started(
-                spec, at, repositories, policies, planted, takenByNow(), curriculum, Work.NONE, undistilled, reports);
+                spec,
+                at,
+                repositories,
+                policies,
+                planted,
+                takenByNow(),
+                curriculum,
+                Work.NONE,
+                undistilled,
+                reports,
+                share);
     }
 
     private Map<String, TaskRef> validById() {

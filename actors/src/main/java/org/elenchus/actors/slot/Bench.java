@@ -8,6 +8,7 @@ import org.elenchus.actors.port.Sandboxes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * A slot's own sandbox, opened when first needed and replaced when it fails. Work is done on one thread at a time; {@link #close} may be
@@ -37,9 +38,13 @@ final class Bench implements AutoCloseable {
     /** Does the work. Always gives a result: a fault of the machine and a bug are {@link WorkResult.Faulted}. */
     WorkResult perform(Work work) {
         long start = System.nanoTime();
-        WorkResult result = attempt(work);
-        meter.add(System.nanoTime() - start, result instanceof WorkResult.Faulted);
-        return result;
+        meter.begun();
+        // Every line logged meanwhile names the work, and by its id the run and the task.
+        try (MDC.MDCCloseable named = MDC.putCloseable("work", work.id())) {
+            WorkResult result = attempt(work);
+            meter.ended(System.nanoTime() - start, result);
+            return result;
+        }
     }
 
     private WorkResult attempt(Work work) {

@@ -1,21 +1,25 @@
 package org.elenchus.actors.slot;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.PostStop;
 import org.apache.pekko.actor.typed.Terminated;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
 import org.elenchus.protocol.Message;
+import org.elenchus.protocol.run.Share;
 
 /**
- * Where work waits until a free slot pulls it, first come first served; one per cluster. It remembers nothing durable: who submitted
+ * Where work waits until a free slot pulls it; one per cluster. Runs share the slots by their {@link Share}. It remembers nothing durable: who submitted
  * work submits it again when asked again, and work under a known id is not started twice.
  *
  * <p>A slot is handed one piece of work at a time. Pekko's work-pulling controllers hand each worker at least one more in advance and
@@ -25,10 +29,21 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
     /** Work that may wait here; a run asks far less at a time. */
     static final int CAPACITY = 100_000;
 
-    public sealed interface Command extends Message permits Submit, Ready {}
+    public sealed interface Command extends Message permits Submit, Ready, Standing, Withdraw, Measure {}
 
-    /** Have this done. The result goes to everyone who submitted work of this id. */
-    public record Submit(Work work, ActorRef<WorkResult> replyTo) implements Command {}
+    /** Have this done for a run. The result goes to everyone who submitted work of this id. */
+    public record Submit(String run, Work work, ActorRef<WorkResult> replyTo) implements Command {
+        public Submit {
+            // Nodes of earlier versions name no run.
+            run = Objects.requireNonNullElse(run, "");
+        }
+    }
+
+    /** A run is at work and has this share of the slots; told again and again. */
+    public record Standing(String run, Share share) implements Command {}
+
+    /** A run stands still: what waits of it is dropped. When it goes on, it asks again. */
+    public record Withdraw(String run) implements Command {}
 
     /** A slot is free. @param last what it did last; told again with every message until there is something newer */
     public record Ready(ActorRef<SlotActor.Assign> slot, Optional<Completed> last) implements Command {}
@@ -36,20 +51,32 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
     /** @param number the assignment's, see {@link SlotActor.Assign} */
     public record Completed(String number, WorkResult result) implements Message {}
 
-    private record Job(Work work, Set<ActorRef<WorkResult>> replyTo) {}
+    /** To itself: a second has passed. */
+    private record Measure() implements Command {}
 
-    private final Map<String, Job> waiting = new LinkedHashMap<>();
-    private final Map<String, Job> started = new LinkedHashMap<>();
+    private final DeskMeter meter;
+    private final Backlog backlog = new Backlog();
+    private final Map<String, Backlog.Job> started = new LinkedHashMap<>();
     private final Map<ActorRef<SlotActor.Assign>, SlotActor.Assign> assigned = new LinkedHashMap<>();
     private final Set<ActorRef<SlotActor.Assign>> idle = new LinkedHashSet<>();
     private long numbers;
 
-    private WorkDesk(ActorContext<Command> context) {
+    private WorkDesk(ActorContext<Command> context, DeskMeter meter) {
         super(context);
+        this.meter = meter;
     }
 
+    /** A desk that nobody watches. */
     public static Behavior<Command> create() {
-        return Behaviors.setup(WorkDesk::new);
+        return Behaviors.setup(context -> new WorkDesk(context, new DeskMeter()));
+    }
+
+    /** @param meter set every second */
+    public static Behavior<Command> create(DeskMeter meter) {
+        return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
+            timers.startTimerWithFixedDelay(new Measure(), Duration.ofSeconds(1));
+            return new WorkDesk(context, meter);
+        }));
     }
 
     @Override
@@ -57,6 +84,11 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
         return newReceiveBuilder()
                 .onMessage(Command.class, this::handle)
                 .onSignal(Terminated.class, this::slotLost)
+                .onSignal(PostStop.class, stopped -> {
+                    // The next desk may be on another node.
+                    meter.set(new DeskMeter.Reading(0, 0, 0, 0));
+                    return this;
+                })
                 .build();
     }
 
@@ -64,22 +96,31 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
         switch (command) {
             case Submit submit -> submitted(submit);
             case Ready ready -> ready(ready);
+            case Standing standing -> backlog.share(standing.run(), standing.share());
+            case Measure measure -> measure();
+            case Withdraw withdraw -> backlog.withdraw(withdraw.run());
         }
         handOut();
         return this;
     }
 
+    private void measure() {
+        double oldest =
+                backlog.oldest().map(since -> (System.nanoTime() - since) / 1e9).orElse(0.0);
+        meter.set(new DeskMeter.Reading(backlog.size(), started.size(), idle.size(), oldest));
+    }
+
     private void submitted(Submit submit) {
         String id = submit.work().id();
-        Job known = started.getOrDefault(id, waiting.get(id));
-        if (known != null) {
-            known.replyTo().add(submit.replyTo());
-        } else if (waiting.size() >= CAPACITY) {
+        Optional<Backlog.Job> known = Optional.ofNullable(started.get(id)).or(() -> backlog.find(id));
+        if (known.isPresent()) {
+            known.get().replyTo().add(submit.replyTo());
+        } else if (backlog.size() >= CAPACITY) {
             submit.replyTo().tell(new WorkResult.Faulted(id, "too much work waits: " + CAPACITY));
         } else {
-            Job job = new Job(submit.work(), new LinkedHashSet<>());
+            Backlog.Job job = new Backlog.Job(submit.run(), submit.work(), System.nanoTime());
             job.replyTo().add(submit.replyTo());
-            waiting.put(id, job);
+            backlog.add(job);
         }
     }
 
@@ -101,25 +142,31 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
     /** A result counts whoever handed the work out, so that nothing done under an earlier desk is done again. */
     private void completed(Completed completed) {
         String id = completed.result().id();
-        Job job = started.remove(id);
-        if (job == null) {
-            job = waiting.remove(id);
-        }
+        Backlog.Job job = started.remove(id);
         if (job != null) {
-            job.replyTo().forEach(replyTo -> replyTo.tell(completed.result()));
+            backlog.released(job.run());
+        } else {
+            job = backlog.find(id).orElse(null);
+            if (job == null) {
+                return;
+            }
+            backlog.remove(job);
         }
+        job.replyTo().forEach(replyTo -> replyTo.tell(completed.result()));
     }
 
     private void handOut() {
-        while (!idle.isEmpty() && !waiting.isEmpty()) {
+        while (!idle.isEmpty()) {
+            Optional<Backlog.Job> next = backlog.take();
+            if (next.isEmpty()) {
+                return;
+            }
             var slot = idle.iterator().next();
-            var next = waiting.entrySet().iterator().next();
             idle.remove(slot);
-            waiting.remove(next.getKey());
-            started.put(next.getKey(), next.getValue());
+            started.put(next.get().id(), next.get());
             var assign = new SlotActor.Assign(
                     getContext().getSelf().path().uid() + "-" + numbers++,
-                    next.getValue().work());
+                    next.get().work());
             assigned.put(slot, assign);
             slot.tell(assign);
         }
@@ -139,12 +186,9 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
     }
 
     private void startAgain(String id) {
-        Job job = started.remove(id);
+        Backlog.Job job = started.remove(id);
         if (job != null) {
-            Map<String, Job> rest = new LinkedHashMap<>(waiting);
-            waiting.clear();
-            waiting.put(id, job);
-            waiting.putAll(rest);
+            backlog.putBack(job);
         }
     }
 }

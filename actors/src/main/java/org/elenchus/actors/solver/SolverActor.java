@@ -41,6 +41,7 @@ public final class SolverActor extends EventSourcedBehaviorWithEnforcedReplies<C
     private static final String OPENING = "open";
 
     private final ActorContext<Command> context;
+    private final String runId;
     private final ActorRef<WorkDesk.Command> desk;
     private final ActorRef<WorkResult> results;
     private final Workbench workbench;
@@ -61,8 +62,13 @@ public final class SolverActor extends EventSourcedBehaviorWithEnforcedReplies<C
     private record Try(String key, Command cause, Supplier<Event> computation) implements Command {}
 
     private SolverActor(
-            PersistenceId id, ActorContext<Command> context, ActorRef<WorkDesk.Command> desk, Workbench workbench) {
+            PersistenceId id,
+            String runId,
+            ActorContext<Command> context,
+            ActorRef<WorkDesk.Command> desk,
+            Workbench workbench) {
         super(id);
+        this.runId = runId;
         this.context = context;
         this.desk = desk;
         this.workbench = workbench;
@@ -71,8 +77,9 @@ public final class SolverActor extends EventSourcedBehaviorWithEnforcedReplies<C
         this.blocking = context.getSystem().dispatchers().lookup(DispatcherSelector.fromConfig(Blocking.DISPATCHER));
     }
 
-    public static Behavior<Command> create(PersistenceId id, ActorRef<WorkDesk.Command> desk, Workbench workbench) {
-        return Behaviors.setup(context -> new SolverActor(id, context, desk, workbench));
+    public static Behavior<Command> create(
+            PersistenceId id, String runId, ActorRef<WorkDesk.Command> desk, Workbench workbench) {
+        return Behaviors.setup(context -> new SolverActor(id, runId, context, desk, workbench));
     }
 
     @Override
@@ -162,7 +169,7 @@ public final class SolverActor extends EventSourcedBehaviorWithEnforcedReplies<C
         waiters.add(key, attempt.replyTo());
         String workId = persistenceId().id() + "|" + attempt.groupId();
         attempts.put(workId, attempt);
-        desk.tell(new WorkDesk.Submit(SolverDecisions.work(state, attempt, workId), results));
+        desk.tell(new WorkDesk.Submit(runId, SolverDecisions.work(state, attempt, workId), results));
         return Effect().noReply();
     }
 

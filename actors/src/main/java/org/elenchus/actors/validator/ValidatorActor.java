@@ -30,20 +30,23 @@ import org.elenchus.protocol.validator.ValidatorProtocol.Reply;
  * resumed.
  */
 public final class ValidatorActor extends EventSourcedBehaviorWithEnforcedReplies<Command, Event, ValidatorState> {
+    private final String runId;
     private final ActorRef<WorkDesk.Command> desk;
     private final ActorRef<WorkResult> results;
     private final Waiters<Reply> waiters = new Waiters<>();
 
     private record Finished(WorkResult result) implements Command {}
 
-    private ValidatorActor(PersistenceId id, ActorContext<Command> context, ActorRef<WorkDesk.Command> desk) {
+    private ValidatorActor(
+            PersistenceId id, String runId, ActorContext<Command> context, ActorRef<WorkDesk.Command> desk) {
         super(id);
+        this.runId = runId;
         this.desk = desk;
         this.results = context.messageAdapter(WorkResult.class, Finished::new);
     }
 
-    public static Behavior<Command> create(PersistenceId id, ActorRef<WorkDesk.Command> desk) {
-        return Behaviors.setup(context -> new ValidatorActor(id, context, desk));
+    public static Behavior<Command> create(PersistenceId id, String runId, ActorRef<WorkDesk.Command> desk) {
+        return Behaviors.setup(context -> new ValidatorActor(id, runId, context, desk));
     }
 
     @Override
@@ -91,7 +94,7 @@ public final class ValidatorActor extends EventSourcedBehaviorWithEnforcedReplie
         }
         for (CandidateRef open : batch.open()) {
             Work work = new Work.JudgeCandidate(workId(open.id()), open.id(), open.artifact());
-            desk.tell(new WorkDesk.Submit(work, results));
+            desk.tell(new WorkDesk.Submit(runId, work, results));
         }
     }
 

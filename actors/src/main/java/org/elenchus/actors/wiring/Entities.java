@@ -22,7 +22,9 @@ import org.elenchus.actors.evaluation.SolveRate;
 import org.elenchus.actors.gates.Gates;
 import org.elenchus.actors.repository.RepositoryActor;
 import org.elenchus.actors.run.EvolutionRunActor;
+import org.elenchus.actors.run.RunMeter;
 import org.elenchus.actors.skill.SkillActor;
+import org.elenchus.actors.slot.DeskMeter;
 import org.elenchus.actors.slot.Judge;
 import org.elenchus.actors.slot.SlotActor;
 import org.elenchus.actors.slot.SlotMeter;
@@ -33,6 +35,7 @@ import org.elenchus.actors.solver.SolverActor;
 import org.elenchus.actors.validator.ValidatorActor;
 import org.elenchus.protocol.node.NodeRole;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
+import org.elenchus.protocol.run.IterationReport;
 import org.elenchus.protocol.skill.SkillId;
 
 /** Starts what lives on a node: the shard regions of all entities, the cluster's work desk, and this node's slots. */
@@ -43,7 +46,9 @@ public final class Entities {
 
     private final ClusterSharding sharding;
     private final ShardedDirectory directory;
-    private final SlotMeter meter = new SlotMeter();
+    private final SlotMeter slots = new SlotMeter();
+    private final DeskMeter desk = new DeskMeter();
+    private final RunMeter runs = new RunMeter();
 
     private Entities(ActorSystem<?> system) {
         this.sharding = ClusterSharding.get(system);
@@ -63,7 +68,7 @@ public final class Entities {
     public static Entities init(ActorSystem<?> system, Workbench workbench, Judge gates, int slots) {
         Entities entities = new Entities(system);
         ActorRef<WorkDesk.Command> desk = ClusterSingleton.get(system)
-                .init(SingletonActor.of(WorkDesk.create(), "work-desk")
+                .init(SingletonActor.of(WorkDesk.create(entities.desk), "work-desk")
                         .withSettings(ClusterSingletonSettings.create(system).withRole(NodeRole.COORDINATOR.text())));
         entities.regions(system, workbench, desk);
         Workshop workshop = new Workshop(workbench, gates);
@@ -71,7 +76,7 @@ public final class Entities {
             drained(
                     system,
                     system.systemActorOf(
-                            SlotActor.create(desk, workbench, workshop, entities.meter), "slot-" + i, Props.empty()));
+                            SlotActor.create(desk, workbench, workshop, entities.slots), "slot-" + i, Props.empty()));
         }
         return entities;
     }
@@ -96,43 +101,69 @@ public final class Entities {
     }
 
     /** How busy this node's slots were. */
-    public SlotMeter meter() {
-        return meter;
+    public SlotMeter slots() {
+        return slots;
+    }
+
+    /** The cluster's desk, where it is on this node. */
+    public DeskMeter desk() {
+        return desk;
+    }
+
+    /** The runs of this node. */
+    public RunMeter runs() {
+        return runs;
     }
 
     private void regions(ActorSystem<?> system, Workbench workbench, ActorRef<WorkDesk.Command> desk) {
         Duration retryAfter = system.settings().config().getDuration(RETRY_AFTER);
         boolean remembered = system.settings().config().getBoolean(REMEMBERED);
-        sharding.init(Entity.of(EntityTypes.RUN, context -> run(context, retryAfter))
+        sharding.init(Entity.of(EntityTypes.RUN, context -> run(context, desk, retryAfter))
                 .withRole(NodeRole.COORDINATOR.text())
                 .withStopMessage(new EvolutionRunActor.Rest())
                 .withSettings(ClusterShardingSettings.create(system).withRememberEntities(remembered)));
-        region(EntityTypes.REPOSITORY, context -> RepositoryActor.create(persistenceId(context), desk));
-        region(EntityTypes.SOLVER, context -> SolverActor.create(persistenceId(context), desk, workbench));
+        region(EntityTypes.REPOSITORY, context -> RepositoryActor.create(persistenceId(context), runId(context), desk));
+        region(
+                EntityTypes.SOLVER,
+                context -> SolverActor.create(persistenceId(context), runId(context), desk, workbench));
         region(
                 EntityTypes.CURATOR,
-                context -> CuratorActor.create(
-                        persistenceId(context), EntityIds.runId(context.getEntityId()), directory, workbench));
+                context -> CuratorActor.create(persistenceId(context), runId(context), directory, workbench));
         region(
                 EntityTypes.SKILL,
                 context -> SkillActor.create(
                         persistenceId(context), new SkillId(EntityIds.local(context.getEntityId())), workbench));
-        region(EntityTypes.VALIDATOR, context -> ValidatorActor.create(persistenceId(context), desk));
+        region(EntityTypes.VALIDATOR, context -> ValidatorActor.create(persistenceId(context), runId(context), desk));
     }
 
     private Behavior<EvolutionRunProtocol.Command> run(
-            EntityContext<EvolutionRunProtocol.Command> context, Duration retryAfter) {
+            EntityContext<EvolutionRunProtocol.Command> context, ActorRef<WorkDesk.Command> desk, Duration retryAfter) {
         return EvolutionRunActor.create(
-                EntityIds.runId(context.getEntityId()),
+                runId(context),
                 persistenceId(context),
                 directory,
+                desk,
                 SolveRate::ofGroups,
                 retryAfter,
-                run -> context.getShard().tell(new ClusterSharding.Passivate<>(run)));
+                new EvolutionRunActor.Listener() {
+                    @Override
+                    public void atRest(ActorRef<EvolutionRunProtocol.Command> run) {
+                        context.getShard().tell(new ClusterSharding.Passivate<>(run));
+                    }
+
+                    @Override
+                    public void completed(IterationReport report) {
+                        runs.completed(report);
+                    }
+                });
     }
 
     private <C> void region(EntityTypeKey<C> type, CreateEntity<C> create) {
         sharding.init(Entity.of(type, create::create).withRole(NodeRole.ENTITIES.text()));
+    }
+
+    private static String runId(EntityContext<?> context) {
+        return EntityIds.runId(context.getEntityId());
     }
 
     private static PersistenceId persistenceId(EntityContext<?> context) {

@@ -1,5 +1,6 @@
 package org.elenchus.actors.wiring;
 
+import java.util.List;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
 import org.elenchus.protocol.curator.CuratorProtocol;
 import org.elenchus.protocol.repository.RepositoryProtocol;
@@ -24,4 +25,8 @@ public final class EntityTypes {
             EntityTypeKey.create(ValidatorProtocol.Command.class, "Validator");
 
     private EntityTypes() {}
+
+    public static List<EntityTypeKey<?>> all() {
+        return List.of(RUN, REPOSITORY, SOLVER, CURATOR, SKILL, VALIDATOR);
+    }
 }

@@ -19,10 +19,13 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.OutcomesAcknowledged;
 import org.elenchus.protocol.run.EvolutionRunProtocol.PhaseEntered;
 import org.elenchus.protocol.run.EvolutionRunProtocol.PolicyReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RepositoryReady;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RunCancelled;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunFailed;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RunPaused;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunResumed;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunStarted;
 import org.elenchus.protocol.run.EvolutionRunProtocol.ScoresReceived;
+import org.elenchus.protocol.run.EvolutionRunProtocol.ShareSet;
 import org.elenchus.protocol.run.EvolutionRunProtocol.SkillsReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.SolverReady;
 import org.elenchus.protocol.run.EvolutionRunProtocol.TasksPlanted;
@@ -31,6 +34,7 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.VerdictReceived;
 import org.elenchus.protocol.run.IterationReport;
 import org.elenchus.protocol.run.IterationReport.Rate;
 import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.run.Share;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.skill.SkillRef;
 import org.elenchus.protocol.task.CandidateRef;
@@ -68,7 +72,10 @@ final class EventSamples {
                 Map.entry("policy-received", new PolicyReceived(1, 2, Role.SOLVER, Digest.of("policy"))),
                 Map.entry("iteration-completed", new IterationCompleted(report())),
                 Map.entry("run-failed", new RunFailed("maven:org.b:beta:2 cannot be used: it has no test-sources")),
-                Map.entry("run-resumed", new RunResumed(Phase.TRAINING, 2, 1)));
+                Map.entry("run-resumed", new RunResumed(Phase.TRAINING, 2, 1)),
+                Map.entry("run-paused", new RunPaused()),
+                Map.entry("run-cancelled", new RunCancelled()),
+                Map.entry("share-set", new ShareSet(new Share(20, Optional.of(3)))));
     }
 
     private static RepositorySummary summary() {

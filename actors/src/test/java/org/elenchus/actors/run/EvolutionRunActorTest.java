@@ -7,7 +7,10 @@ import com.typesafe.config.ConfigFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
+import org.apache.pekko.actor.testkit.typed.javadsl.FishingOutcomes;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
@@ -21,10 +24,12 @@ import org.apache.pekko.persistence.typed.PersistenceId;
 import org.apache.pekko.serialization.SerializationExtension;
 import org.apache.pekko.serialization.SerializerWithStringManifest;
 import org.elenchus.actors.Directory;
+import org.elenchus.actors.slot.WorkDesk;
 import org.elenchus.protocol.Message;
 import org.elenchus.protocol.curator.CuratorProtocol;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositoryProtocol;
+import org.elenchus.protocol.run.EvolutionRunProtocol;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Command;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
 import org.elenchus.protocol.run.EvolutionRunProtocol.GetStatus;
@@ -32,6 +37,7 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.RunStarted;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Start;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.run.Share;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.skill.SkillProtocol;
 import org.elenchus.protocol.solver.SolverProtocol;
@@ -48,6 +54,8 @@ class EvolutionRunActorTest {
             .withFallback(ConfigFactory.load());
     private static final ActorTestKit KIT = ActorTestKit.create(CONFIG);
     private static final Duration NEVER = Duration.ofHours(1);
+
+    private static final TestProbe<WorkDesk.Command> DESK = KIT.createTestProbe(WorkDesk.Command.class);
 
     private final PersistenceTestKit journal = PersistenceTestKit.create(KIT.system());
     private final Neighbours neighbours = new Neighbours();
@@ -184,9 +192,80 @@ class EvolutionRunActorTest {
         }
     }
 
+    @Test
+    void a_paused_run_asks_nothing_takes_nothing_in_and_goes_on_where_it_stood() {
+        ActorRef<Command> run = KIT.spawn(actor("run-h", neighbours, NEVER));
+        start(run, 1);
+        List<RepositoryProtocol.Command> asked = neighbours.repositories.receiveSeveralMessages(4);
+        assertThat(order(run, EvolutionRunProtocol.Pause::new).phase()).isEqualTo(Phase.PAUSED);
+        prepared((RepositoryProtocol.Prepare) asked.get(0));
+        assertThat(status(run).answered()).isZero();
+        KIT.stop(run);
+
+        ActorRef<Command> again = KIT.spawn(actor("run-h", neighbours, NEVER));
+        assertThat(status(again).phase()).isEqualTo(Phase.PAUSED);
+        neighbours.repositories.expectNoMessage(Duration.ofMillis(200));
+        assertThat(order(again, EvolutionRunProtocol.Resume::new).phase()).isEqualTo(Phase.PREPARING);
+        assertThat(neighbours.repositories.receiveSeveralMessages(4)).hasSize(4);
+    }
+
+    @Test
+    void the_desk_is_told_what_share_a_run_has_and_when_it_stands_still() {
+        TestProbe<WorkDesk.Command> desk = KIT.createTestProbe(WorkDesk.Command.class);
+        ActorRef<Command> run = KIT.spawn(actor("run-i", neighbours, desk, Duration.ofSeconds(1)));
+        start(run, 1);
+        Share half = new Share(5, Optional.of(2));
+        assertThat(order(run, replyTo -> new EvolutionRunProtocol.SetShare(half, replyTo))
+                        .share())
+                .isEqualTo(half);
+        desk.fishForMessage(
+                Duration.ofSeconds(5),
+                told -> told.equals(new WorkDesk.Standing("run-i", half))
+                        ? FishingOutcomes.complete()
+                        : FishingOutcomes.continueAndIgnore());
+        assertThat(desk.receiveMessage(Duration.ofSeconds(5)))
+                .as("again with the next tick")
+                .isEqualTo(new WorkDesk.Standing("run-i", half));
+        Status cancelled = order(run, EvolutionRunProtocol.Cancel::new);
+        assertThat(cancelled.phase()).isEqualTo(Phase.FAILED);
+        assertThat(cancelled.failure().orElseThrow()).startsWith("cancelled");
+        desk.fishForMessage(
+                Duration.ofSeconds(5),
+                told -> told.equals(new WorkDesk.Withdraw("run-i"))
+                        ? FishingOutcomes.complete()
+                        : FishingOutcomes.continueAndIgnore());
+        KIT.stop(run);
+    }
+
+    @Test
+    void a_run_that_nobody_started_says_so_whatever_it_is_told() {
+        ActorRef<Command> run = KIT.spawn(actor("run-j", neighbours, NEVER));
+        assertThat(status(run).phase()).isEqualTo(Phase.NOT_STARTED);
+        assertThat(order(run, EvolutionRunProtocol.Pause::new).phase()).isEqualTo(Phase.NOT_STARTED);
+        assertThat(order(run, EvolutionRunProtocol.Resume::new).phase()).isEqualTo(Phase.NOT_STARTED);
+        assertThat(journal.persistedInStorage("EvolutionRun|run-j")).isEmpty();
+    }
+
+    private static Status order(ActorRef<Command> run, Function<ActorRef<Status>, Command> order) {
+        TestProbe<Status> probe = KIT.createTestProbe();
+        run.tell(order.apply(probe.getRef()));
+        return probe.receiveMessage(Duration.ofSeconds(10));
+    }
+
     private static Behavior<Command> actor(String runId, Directory directory, Duration retryAfter) {
+        return actor(runId, directory, DESK, retryAfter);
+    }
+
+    private static Behavior<Command> actor(
+            String runId, Directory directory, TestProbe<WorkDesk.Command> desk, Duration retryAfter) {
         return EvolutionRunActor.create(
-                runId, PersistenceId.of("EvolutionRun", runId), directory, Specs.COUNTING, retryAfter, run -> {});
+                runId,
+                PersistenceId.of("EvolutionRun", runId),
+                directory,
+                desk.getRef(),
+                Specs.COUNTING,
+                retryAfter,
+                new EvolutionRunActor.Listener() {});
     }
 
     private static Status start(ActorRef<Command> run, long seed) {

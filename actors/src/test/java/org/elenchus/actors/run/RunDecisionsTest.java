@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.elenchus.actors.run.Request.Distil;
 import org.elenchus.actors.run.Request.Propose;
 import org.elenchus.actors.run.Request.Train;
@@ -21,6 +22,7 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.RunResumed;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunStarted;
 import org.elenchus.protocol.run.EvolutionRunProtocol.SolverReady;
 import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.run.Share;
 import org.elenchus.protocol.skill.SkillProtocol.Proposed;
 import org.elenchus.protocol.solver.SolverProtocol.Opened;
 import org.elenchus.protocol.solver.SolverProtocol.Unattempted;
@@ -93,6 +95,22 @@ class RunDecisionsTest {
         List<Event> again = decisions.start(failed, Specs.spec(1));
         assertThat(again).containsExactly(new RunResumed(Phase.PREPARING, 0, 0));
         assertThat(Agenda.pending(failed.apply(again.get(0)))).isEqualTo(Agenda.pending(fresh));
+    }
+
+    @Test
+    void a_run_stands_still_once_however_often_it_is_told_and_what_has_ended_stays_so() {
+        Started paused = fresh.apply(decisions.pause(fresh).get(0));
+        assertThat(decisions.pause(paused)).isEmpty();
+        assertThat(decisions.due(paused)).isEmpty();
+        Started cancelled = paused.apply(decisions.cancel(paused).get(0));
+        assertThat(decisions.cancel(cancelled)).isEmpty();
+        assertThat(decisions.pause(cancelled)).isEmpty();
+        assertThat(decisions.share(cancelled, new Share(1, Optional.empty()))).isEmpty();
+        assertThat(decisions.resume(cancelled)).containsExactly(new RunResumed(Phase.PREPARING, 0, 0));
+        Started finished = Simulation.calm(Specs.spec(1)).started();
+        assertThat(decisions.pause(finished)).isEmpty();
+        assertThat(decisions.cancel(finished)).isEmpty();
+        assertThat(decisions.resume(finished)).isEmpty();
     }
 
     @Test

@@ -79,7 +79,7 @@ final class Simulation {
             }
             if (flying.isEmpty()) {
                 outbox.tick();
-                record(decisions.resume(started()));
+                record(decisions.due(started()));
                 continue;
             }
             Message next = flying.remove(weather.shuffle() ? chaos.nextInt(flying.size()) : 0);
@@ -129,7 +129,7 @@ final class Simulation {
         for (Event event : journal) {
             state = state.apply(event);
         }
-        record(decisions.resume(started()));
+        record(decisions.due(started()));
     }
 
     private boolean happens(int percent) {

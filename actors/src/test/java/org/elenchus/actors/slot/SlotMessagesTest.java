@@ -8,6 +8,7 @@ import org.elenchus.actors.wiring.RoundTrip;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.Message;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.protocol.run.Share;
 import org.elenchus.protocol.task.Verdict;
 import org.elenchus.protocol.trace.GroupRef;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +21,13 @@ class SlotMessagesTest {
                 "w", new GroupRef("g", "t", Digest.of("t"), Digest.of("a"), 8, 3), Digest.of("p"));
         WorkResult judged = new WorkResult.CandidateJudged("w", new Verdict.Undecided("c", "lost"));
         return Stream.of(
-                new WorkDesk.Submit(attempt, RoundTrip.anyone()),
+                new WorkDesk.Submit("run-1", attempt, RoundTrip.anyone()),
                 new WorkDesk.Submit(
-                        new Work.PrepareRepository("w", new RepositoryCoordinate("dir:/a b")), RoundTrip.anyone()),
+                        "run-1",
+                        new Work.PrepareRepository("w", new RepositoryCoordinate("dir:/a b")),
+                        RoundTrip.anyone()),
+                new WorkDesk.Standing("run-1", new Share(20, Optional.of(3))),
+                new WorkDesk.Withdraw("run-1"),
                 new WorkDesk.Ready(RoundTrip.anyone(), Optional.empty()),
                 new WorkDesk.Ready(RoundTrip.anyone(), Optional.of(new WorkDesk.Completed("1-2", judged))),
                 new SlotActor.Assign("1-2", new Work.JudgeCandidate("w", "c", Digest.of("c"))),

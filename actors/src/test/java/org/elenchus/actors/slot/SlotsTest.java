@@ -42,7 +42,7 @@ class SlotsTest {
     }
 
     private void submit(String id) {
-        desk.tell(new WorkDesk.Submit(new Work.PrepareRepository(id, LIB), results.getRef()));
+        desk.tell(new WorkDesk.Submit("run-1", new Work.PrepareRepository(id, LIB), results.getRef()));
     }
 
     private static WorkResult done(Work work) {
@@ -93,9 +93,9 @@ class SlotsTest {
         });
         TestProbe<WorkResult> other = KIT.createTestProbe();
         submit("same");
-        desk.tell(new WorkDesk.Submit(new Work.PrepareRepository("same", LIB), other.getRef()));
+        desk.tell(new WorkDesk.Submit("run-1", new Work.PrepareRepository("same", LIB), other.getRef()));
         submit("next");
-        desk.tell(new WorkDesk.Submit(new Work.PrepareRepository("next", LIB), other.getRef()));
+        desk.tell(new WorkDesk.Submit("run-1", new Work.PrepareRepository("next", LIB), other.getRef()));
         go.countDown();
         assertThat(results.receiveSeveralMessages(2, SOON)).hasSize(2);
         assertThat(other.receiveSeveralMessages(2, SOON)).hasSize(2);

@@ -180,7 +180,7 @@ class EntitiesTest {
             assertThat(status.reports().get(1).admitted()).isPositive();
             alone = node.history(spec(node, 11), skills);
             assertThat(alone.values()).noneMatch(List::isEmpty);
-            assertThat(node.entities().meter().read().faulted()).isZero();
+            assertThat(node.entities().slots().read().faulted()).isZero();
         }
         try (Node node = Node.start(4)) {
             node.run(spec(node, 11));

@@ -93,7 +93,7 @@ class EntityRestartTest {
     @Test
     void a_repository_killed_while_preparing_resumes_when_asked_again() {
         PersistenceId id = PersistenceId.ofUniqueId("Repository|a");
-        Behavior<RepositoryProtocol.Command> behavior = RepositoryActor.create(id, desk.getRef());
+        Behavior<RepositoryProtocol.Command> behavior = RepositoryActor.create(id, "run-1", desk.getRef());
         TestProbe<RepositoryProtocol.Reply> probe = KIT.createTestProbe();
         var ask = new RepositoryProtocol.Prepare(LIB, probe.getRef());
         var entity = KIT.spawn(behavior);
@@ -120,7 +120,7 @@ class EntityRestartTest {
     @Test
     void a_refused_repository_is_tried_again_only_after_recovery() {
         PersistenceId id = PersistenceId.ofUniqueId("Repository|b");
-        Behavior<RepositoryProtocol.Command> behavior = RepositoryActor.create(id, desk.getRef());
+        Behavior<RepositoryProtocol.Command> behavior = RepositoryActor.create(id, "run-1", desk.getRef());
         TestProbe<RepositoryProtocol.Reply> probe = KIT.createTestProbe();
         var ask = new RepositoryProtocol.Prepare(LIB, probe.getRef());
         var entity = KIT.spawn(behavior);
@@ -139,7 +139,7 @@ class EntityRestartTest {
     @Test
     void a_validator_killed_between_verdicts_tells_the_known_and_resumes_the_others() {
         PersistenceId id = PersistenceId.ofUniqueId("Validator|a");
-        Behavior<ValidatorProtocol.Command> behavior = ValidatorActor.create(id, desk.getRef());
+        Behavior<ValidatorProtocol.Command> behavior = ValidatorActor.create(id, "run-1", desk.getRef());
         TestProbe<ValidatorProtocol.Reply> probe = KIT.createTestProbe();
         List<CandidateRef> batch = List.of(candidate("c/0", "x"), candidate("c/1", "y"), candidate("c/2", "x"));
         var ask = new ValidatorProtocol.Judge("b", batch, probe.getRef());
@@ -176,7 +176,7 @@ class EntityRestartTest {
     @Test
     void a_solver_answers_attempts_from_memory_and_keeps_faults_apart() {
         PersistenceId id = PersistenceId.ofUniqueId("Solver|a");
-        Behavior<SolverProtocol.Command> behavior = SolverActor.create(id, desk.getRef(), bench);
+        Behavior<SolverProtocol.Command> behavior = SolverActor.create(id, "run-1", desk.getRef(), bench);
         TestProbe<SolverProtocol.Reply> probe = KIT.createTestProbe();
         var entity = KIT.spawn(behavior);
         TestProbe<SolverProtocol.Reply> other = KIT.createTestProbe();
@@ -210,7 +210,7 @@ class EntityRestartTest {
     @Test
     void a_solver_trains_once_per_request_and_from_the_version_in_use() {
         PersistenceId id = PersistenceId.ofUniqueId("Solver|b");
-        Behavior<SolverProtocol.Command> behavior = SolverActor.create(id, desk.getRef(), bench);
+        Behavior<SolverProtocol.Command> behavior = SolverActor.create(id, "run-1", desk.getRef(), bench);
         TestProbe<SolverProtocol.Reply> probe = KIT.createTestProbe();
         var entity = KIT.spawn(behavior);
         entity.tell(new SolverProtocol.Open("run-1", 7, probe.getRef()));
@@ -256,7 +256,7 @@ class EntityRestartTest {
     void a_computation_that_failed_is_not_journaled_and_is_tried_again() {
         PersistenceId id = PersistenceId.ofUniqueId("Solver|c");
         TestProbe<SolverProtocol.Reply> probe = KIT.createTestProbe();
-        var entity = KIT.spawn(SolverActor.create(id, desk.getRef(), bench));
+        var entity = KIT.spawn(SolverActor.create(id, "run-1", desk.getRef(), bench));
         entity.tell(new SolverProtocol.Open("run-1", 7, probe.getRef()));
         probe.receiveMessage(SOON);
         GroupRef group = Groups8.group(world, "g/1", 3);
@@ -371,7 +371,8 @@ class EntityRestartTest {
         TestProbe<SolverProtocol.Reply> solver = KIT.createTestProbe();
         TestProbe<CuratorProtocol.Reply> curator = KIT.createTestProbe();
         TestProbe<SkillProtocol.Reply> skill = KIT.createTestProbe();
-        var solverEntity = KIT.spawn(SolverActor.create(PersistenceId.ofUniqueId("Solver|d"), desk.getRef(), bench));
+        var solverEntity =
+                KIT.spawn(SolverActor.create(PersistenceId.ofUniqueId("Solver|d"), "run-1", desk.getRef(), bench));
         solverEntity.tell(new SolverProtocol.Open("run-1", 7, solver.getRef()));
         solver.receiveMessage(SOON);
         solverEntity.tell(train("train/1", List.of(group), solver.getRef()));
@@ -404,7 +405,7 @@ class EntityRestartTest {
     @Test
     void a_failure_that_passes_is_ridden_out_without_being_asked_again() {
         TestProbe<SolverProtocol.Reply> probe = KIT.createTestProbe();
-        var entity = KIT.spawn(SolverActor.create(PersistenceId.ofUniqueId("Solver|e"), desk.getRef(), bench));
+        var entity = KIT.spawn(SolverActor.create(PersistenceId.ofUniqueId("Solver|e"), "run-1", desk.getRef(), bench));
         entity.tell(new SolverProtocol.Open("run-1", 7, probe.getRef()));
         probe.receiveMessage(SOON);
         GroupRef group = Groups8.group(world, "g/1", 3);
@@ -419,7 +420,7 @@ class EntityRestartTest {
     @Test
     void a_solver_that_was_never_opened_says_so() {
         TestProbe<SolverProtocol.Reply> probe = KIT.createTestProbe();
-        var entity = KIT.spawn(SolverActor.create(PersistenceId.ofUniqueId("Solver|f"), desk.getRef(), bench));
+        var entity = KIT.spawn(SolverActor.create(PersistenceId.ofUniqueId("Solver|f"), "run-1", desk.getRef(), bench));
         entity.tell(train("train/1", List.of(), probe.getRef()));
         assertThat(probe.receiveMessage(SOON))
                 .isEqualTo(

@@ -3,6 +3,7 @@ package org.elenchus.protocol.run;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.elenchus.protocol.Digest;
@@ -27,21 +28,36 @@ public final class EvolutionRunProtocol {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Start.class, name = "start"),
-        @JsonSubTypes.Type(value = GetStatus.class, name = "get-status")
+        @JsonSubTypes.Type(value = GetStatus.class, name = "get-status"),
+        @JsonSubTypes.Type(value = Pause.class, name = "pause"),
+        @JsonSubTypes.Type(value = Resume.class, name = "resume"),
+        @JsonSubTypes.Type(value = Cancel.class, name = "cancel"),
+        @JsonSubTypes.Type(value = SetShare.class, name = "set-share")
     })
     public interface Command extends Message {}
 
-    /** Start the run, or go on with it; a run that failed tries its phase again. */
+    /** Start the run, or go on with it; a run that failed or was cancelled tries its phase again, a paused one goes on. */
     public record Start(RunSpec spec, ActorRef<Status> replyTo) implements Command {}
 
     public record GetStatus(ActorRef<Status> replyTo) implements Command {}
+
+    /** Ask for nothing more until told to go on. What is in a slot's hands is finished and kept. */
+    public record Pause(ActorRef<Status> replyTo) implements Command {}
+
+    /** Go on after a pause, a failure or a cancellation. */
+    public record Resume(ActorRef<Status> replyTo) implements Command {}
+
+    /** End the run where it stands. */
+    public record Cancel(ActorRef<Status> replyTo) implements Command {}
+
+    public record SetShare(Share share, ActorRef<Status> replyTo) implements Command {}
 
     /**
      * Where the run stands.
      *
      * @param asked requests made in this phase
      * @param answered how many have come back
-     * @param failure why the run failed, when it did
+     * @param failure why the run failed, when it did; that it was cancelled, when it was
      */
     public record Status(
             String runId,
@@ -50,10 +66,18 @@ public final class EvolutionRunProtocol {
             int asked,
             int answered,
             List<IterationReport> reports,
-            Optional<String> failure)
+            Optional<String> failure,
+            Share share)
             implements Message {
         public Status {
             reports = List.copyOf(reports);
+            // Nodes of earlier versions know of none.
+            share = Objects.requireNonNullElse(share, Share.DEFAULT);
+        }
+
+        /** Whether it neither works nor will without being told to. */
+        public boolean ended() {
+            return phase == Phase.FINISHED || phase == Phase.FAILED;
         }
     }
 
@@ -75,7 +99,10 @@ public final class EvolutionRunProtocol {
         @JsonSubTypes.Type(value = PolicyReceived.class, name = "policy-received"),
         @JsonSubTypes.Type(value = IterationCompleted.class, name = "iteration-completed"),
         @JsonSubTypes.Type(value = RunFailed.class, name = "run-failed"),
-        @JsonSubTypes.Type(value = RunResumed.class, name = "run-resumed")
+        @JsonSubTypes.Type(value = RunResumed.class, name = "run-resumed"),
+        @JsonSubTypes.Type(value = RunPaused.class, name = "run-paused"),
+        @JsonSubTypes.Type(value = RunCancelled.class, name = "run-cancelled"),
+        @JsonSubTypes.Type(value = ShareSet.class, name = "share-set")
     })
     public sealed interface Event extends JournaledEvent {}
 
@@ -153,6 +180,12 @@ public final class EvolutionRunProtocol {
     /** It cannot go on; it stands where it is until it is started again. */
     public record RunFailed(String reason) implements Event, OperationalEvent {}
 
-    /** It was started again where it had failed. */
+    /** It was started again where it had failed, or had been paused or cancelled. */
     public record RunResumed(Phase phase, int iteration, int round) implements Event, OperationalEvent {}
+
+    public record RunPaused() implements Event, OperationalEvent {}
+
+    public record RunCancelled() implements Event, OperationalEvent {}
+
+    public record ShareSet(Share share) implements Event, OperationalEvent {}
 }

@@ -1,6 +1,9 @@
 package org.elenchus.protocol.run;
 
-/** The phases of a run. PREPARING, PLANTING and BASELINE happen once; the others once per iteration, in this order. */
+/**
+ * The phases of a run. PREPARING, PLANTING and BASELINE happen once; the others once per iteration, in this order. The last four say how a
+ * run stands that is in none of them.
+ */
 public enum Phase {
     /** Fetch, compile and test every repository. */
     PREPARING,
@@ -25,5 +28,9 @@ public enum Phase {
     /** Evaluate on the test pool. */
     EVALUATING,
     FINISHED,
-    FAILED
+    FAILED,
+    /** It stands still until it is resumed. */
+    PAUSED,
+    /** Nobody has started it. */
+    NOT_STARTED
 }

@@ -53,7 +53,14 @@ final class Residents implements Directory {
                 id.id(),
                 () -> cast.play(
                         EntityTypes.RUN.name(),
-                        EvolutionRunActor.create(runId, id, this, Residents::counted, retryAfter, run -> {})));
+                        EvolutionRunActor.create(
+                                runId,
+                                id,
+                                this,
+                                desk(),
+                                Residents::counted,
+                                retryAfter,
+                                new EvolutionRunActor.Listener() {})));
     }
 
     /** An interval by resampling would be most of a schedule's time, and is a pure function of the rest. */
@@ -70,14 +77,14 @@ final class Residents implements Directory {
     public RecipientRef<RepositoryProtocol.Command> repository(String runId, RepositoryCoordinate coordinate) {
         PersistenceId id = id(EntityTypes.REPOSITORY, EntityIds.of(runId, coordinate.value()));
         return world.address(
-                id.id(), () -> cast.play(EntityTypes.REPOSITORY.name(), RepositoryActor.create(id, desk())));
+                id.id(), () -> cast.play(EntityTypes.REPOSITORY.name(), RepositoryActor.create(id, runId, desk())));
     }
 
     @Override
     public RecipientRef<SolverProtocol.Command> solver(String runId) {
         PersistenceId id = id(EntityTypes.SOLVER, EntityIds.of(runId));
         return world.address(
-                id.id(), () -> cast.play(EntityTypes.SOLVER.name(), SolverActor.create(id, desk(), workbench)));
+                id.id(), () -> cast.play(EntityTypes.SOLVER.name(), SolverActor.create(id, runId, desk(), workbench)));
     }
 
     @Override
@@ -97,7 +104,8 @@ final class Residents implements Directory {
     @Override
     public RecipientRef<ValidatorProtocol.Command> validator(String runId, RepositoryCoordinate coordinate) {
         PersistenceId id = id(EntityTypes.VALIDATOR, EntityIds.of(runId, coordinate.value()));
-        return world.address(id.id(), () -> cast.play(EntityTypes.VALIDATOR.name(), ValidatorActor.create(id, desk())));
+        return world.address(
+                id.id(), () -> cast.play(EntityTypes.VALIDATOR.name(), ValidatorActor.create(id, runId, desk())));
     }
 
     private ActorRef<WorkDesk.Command> desk() {

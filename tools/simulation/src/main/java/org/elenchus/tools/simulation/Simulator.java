@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.setup.ActorSystemSetup;
+import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.elenchus.protocol.JournaledEvent;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.run.Share;
 import org.elenchus.tools.simulation.machine.Chance;
 import org.elenchus.tools.simulation.machine.Fault;
 import org.elenchus.tools.simulation.machine.Machine;
@@ -132,6 +134,9 @@ public final class Simulator implements AutoCloseable {
                 if (machine.chance().happens(machine.weather().crash())) {
                     crash();
                 }
+                if (machine.chance().happens(machine.weather().meddle())) {
+                    meddle();
+                }
                 if (!machine.step()) {
                     return Optional.of(new Violation(Invariant.FINISHES, "nothing will happen at " + position()));
                 }
@@ -161,6 +166,22 @@ public final class Simulator implements AutoCloseable {
         private void ask() {
             residents.run(spec.runId()).tell(new EvolutionRunProtocol.Start(spec, system.ignoreRef()));
             machine.after(ASKING, this::ask);
+        }
+
+        /** Every order may come at every moment. What stands still goes on when the user asks next. */
+        private void meddle() {
+            ActorRef<EvolutionRunProtocol.Status> nobody = system.ignoreRef();
+            EvolutionRunProtocol.Command order = switch (machine.chance().below(4)) {
+                case 0 -> new EvolutionRunProtocol.Pause(nobody);
+                case 1 -> new EvolutionRunProtocol.Cancel(nobody);
+                case 2 -> new EvolutionRunProtocol.Resume(nobody);
+                default -> {
+                    Share share = new Share(1 + machine.chance().below(20), Optional.of(1));
+                    yield new EvolutionRunProtocol.SetShare(share, nobody);
+                }
+            };
+            machine.trace().note("MEDDLED", "", order.getClass().getSimpleName());
+            residents.run(spec.runId()).tell(order);
         }
 
         /** One of those that live; now and then all of them. */

@@ -80,7 +80,8 @@ class SimulatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DROP,LOST", "DUPLICATE,DOUBLED", "DELAY,DELAYED", "REORDER,OVERTAKEN", "CRASH,KILLED"})
+    @CsvSource({"DROP,LOST", "DUPLICATE,DOUBLED", "DELAY,DELAYED", "REORDER,OVERTAKEN", "CRASH,KILLED", "MEDDLE,MEDDLED"
+    })
     void a_fault_happens_where_it_is_asked_for_and_nowhere_else(Fault fault, String word) {
         assertThat(happens(word, EnumSet.of(fault))).isTrue();
         assertThat(happens(word, EnumSet.complementOf(EnumSet.of(fault)))).isFalse();

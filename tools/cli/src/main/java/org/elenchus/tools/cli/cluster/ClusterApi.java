@@ -12,9 +12,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
+import org.elenchus.cluster.ApiPassword;
+import org.elenchus.cluster.Certificates;
+import org.elenchus.cluster.Protection;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.run.Share;
 import org.elenchus.tools.cli.Fault;
 
 /** A running cluster, spoken to through one of its nodes. All it is asked may be asked twice, so a node that is away is asked again. */
@@ -24,21 +29,25 @@ public final class ClusterApi {
     private static final long PAUSE_MILLIS = 1000;
 
     private final URI node;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Protection protection;
+    private final HttpClient client;
 
-    private ClusterApi(URI node) {
+    private ClusterApi(URI node, Protection protection) {
         this.node = node;
+        this.protection = protection;
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5));
+        protection.tls().map(Certificates::client).ifPresent(builder::sslContext);
+        this.client = builder.build();
     }
 
-    /** @param address {@code http://HOST:PORT}, or {@code HOST:PORT} */
-    public static ClusterApi at(String address) throws Fault {
-        String full = address.contains("://") ? address : "http://" + address;
+    /** @param address {@code http://HOST:PORT}, {@code https://HOST:PORT}, or {@code HOST:PORT} */
+    public static ClusterApi at(String address, Protection protection) throws Fault {
+        String full = address.contains("://") ? address : protection.scheme() + "://" + address;
         try {
             URI uri = URI.create(full.endsWith("/") ? full : full + "/");
             if (uri.getHost() != null
                     && (uri.getScheme().equals("http") || uri.getScheme().equals("https"))) {
-                return new ClusterApi(uri);
+                return new ClusterApi(uri, protection);
             }
         } catch (IllegalArgumentException e) {
             // said below
@@ -52,6 +61,16 @@ public final class ClusterApi {
 
     public Status status(String runId) throws Fault, InterruptedException {
         return status(send(request("runs/" + encoded(runId)).GET()));
+    }
+
+    /** @param order {@code pause}, {@code resume} or {@code cancel} */
+    Status order(String runId, String order) throws Fault, InterruptedException {
+        return status(send(request("runs/" + encoded(runId) + "/" + order).POST(BodyPublishers.noBody())));
+    }
+
+    Status share(String runId, Share share) throws Fault, InterruptedException {
+        return status(send(request("runs/" + encoded(runId) + "/share")
+                .PUT(BodyPublishers.ofByteArray(ProtocolJson.write(share)))));
     }
 
     /** What came of a run so far. */
@@ -84,7 +103,9 @@ public final class ClusterApi {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(node.resolve(path)).timeout(PATIENCE);
+        HttpRequest.Builder builder = HttpRequest.newBuilder(node.resolve(path)).timeout(PATIENCE);
+        protection.password().ifPresent(password -> builder.header("Authorization", password.basic()));
+        return builder;
     }
 
     private static Status status(byte[] body) throws Fault {
@@ -108,9 +129,16 @@ public final class ClusterApi {
                         .lines()
                         .findFirst()
                         .orElse("");
+                if (response.statusCode() == 401) {
+                    throw Fault.failure(node + " asks for the password of the API; set " + ApiPassword.VARIABLE
+                            + ", or name a file with --api-password-file");
+                }
                 if (response.statusCode() < 500) {
                     throw Fault.failure(node + " refuses (" + response.statusCode() + "): " + last);
                 }
+            } catch (SSLException e) {
+                throw Fault.failure(node + " and this side do not agree on TLS: " + e.getMessage()
+                        + "; does --tls name the folder with the cluster's ca.crt?");
             } catch (IOException e) {
                 last = String.valueOf(e);
             }

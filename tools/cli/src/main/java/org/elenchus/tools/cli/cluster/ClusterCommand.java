@@ -9,20 +9,32 @@ import org.elenchus.tools.cli.Group;
 import org.elenchus.tools.cli.Verb;
 import org.elenchus.tools.cli.report.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Looks at a running cluster and changes who belongs to it. */
+/** Looks at a running cluster, changes who belongs to it, and tells its runs what to do. */
 @Command(
         name = "cluster",
-        description = "Look at a running cluster, or have a node leave it.",
+        description = "Look at a running cluster, have a node leave it, or tell a run what to do.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  elenchus cluster status --cluster 127.0.0.1:7626",
             "  elenchus cluster leave 127.0.0.1:7356 --cluster 127.0.0.1:7626",
-            "  elenchus cluster down 127.0.0.1:7356 --cluster 127.0.0.1:7626     a node that is gone and was not missed"
+            "  elenchus cluster down 127.0.0.1:7356 --cluster 127.0.0.1:7626     a node that is gone and was not missed",
+            "  elenchus cluster pause run-9d0f6f2cf5f7",
+            "  elenchus cluster share run-9d0f6f2cf5f7 --priority 20 --slots 8"
         },
-        subcommands = {ClusterCommand.ShowStatus.class, ClusterCommand.Leave.class, ClusterCommand.Down.class})
+        subcommands = {
+            ClusterCommand.ShowStatus.class,
+            ClusterCommand.Leave.class,
+            ClusterCommand.Down.class,
+            RunCommands.Show.class,
+            RunCommands.Pause.class,
+            RunCommands.Resume.class,
+            RunCommands.Cancel.class,
+            RunCommands.SetShare.class
+        })
 public final class ClusterCommand extends Group {
     /** A question to a cluster. */
     abstract static class Question extends Verb {
@@ -33,8 +45,11 @@ public final class ClusterCommand extends Group {
                 description = "API of any node (default: 127.0.0.1:7626).")
         private String address = "";
 
+        @Mixin
+        private final ProtectionOptions protection = new ProtectionOptions();
+
         final ClusterApi cluster() throws Fault {
-            return ClusterApi.at(address);
+            return ClusterApi.at(address, protection.protection());
         }
 
         /** The full address of the member at HOST:PORT. */

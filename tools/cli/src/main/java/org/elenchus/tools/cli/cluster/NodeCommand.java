@@ -11,6 +11,7 @@ import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
 import org.elenchus.tools.cli.node.LogFile;
 import org.elenchus.tools.cli.node.Node;
+import org.elenchus.tools.cli.node.NodeMetrics;
 import org.elenchus.tools.cli.sandbox.SandboxChoice;
 import org.elenchus.tools.cli.sandbox.SandboxOptions;
 import org.elenchus.tools.mining.PreparationListener;
@@ -46,6 +47,14 @@ public final class NodeCommand extends JournalVerb {
             description = "Sandboxes at work at once on this node (default: cores and one more; 0 without the role).")
     private @Nullable Integer workers;
 
+    @Option(
+            names = "--log",
+            paramLabel = "STYLE",
+            defaultValue = "text",
+            description =
+                    "text or json into the data folder's log, or stdout: JSON to standard output (default: text).")
+    private LogFile.Style log = LogFile.Style.TEXT;
+
     @Mixin
     private final SandboxOptions sandbox = new SandboxOptions();
 
@@ -63,10 +72,11 @@ public final class NodeCommand extends JournalVerb {
         int slots = slots(membership.roles());
         try (DataFolder folder = DataFolder.claim(paths().root());
                 database) {
-            LogFile.open(paths().logs());
+            LogFile.open(paths().logs(), log);
             database.initialise();
             WorkerHosts hosts = SandboxChoice.open(sandbox, Node.settingsFor(folder), err());
-            try (Node started = Node.start(membership, database, folder, slots, hosts, PreparationListener.SILENT)) {
+            try (NodeMetrics metrics = new NodeMetrics();
+                    Node started = start(membership, database, folder, slots, hosts, metrics)) {
                 out().println("node " + membership.host() + ":" + membership.port() + ", "
                         + String.join(
                                 "+",
@@ -74,14 +84,31 @@ public final class NodeCommand extends JournalVerb {
                                         .map(NodeRole::text)
                                         .sorted()
                                         .toList())
-                        + ", " + slots + " workers, API http://" + membership.host() + ":"
+                        + ", " + slots + " workers, API "
+                        + membership.protection().scheme() + "://" + membership.host() + ":"
                         + membership.httpPort() + ", journal in " + database + ", log "
-                        + LogFile.in(paths().logs()));
+                        + (log == LogFile.Style.STDOUT ? "here" : LogFile.in(paths().logs())));
                 out().flush();
                 started.awaitEnd();
             }
         }
         return ExitCode.SUCCESS;
+    }
+
+    private static Node start(
+            Membership membership,
+            Database database,
+            DataFolder folder,
+            int slots,
+            WorkerHosts hosts,
+            NodeMetrics metrics) {
+        database.measure(metrics.registry());
+        return Node.start(membership, database, folder, slots, hosts, metrics, PreparationListener.SILENT);
+    }
+
+    /** What was typed. */
+    Set<NodeRole> roles() throws Fault {
+        return node.roles();
     }
 
     private int slots(Set<NodeRole> roles) throws Fault {

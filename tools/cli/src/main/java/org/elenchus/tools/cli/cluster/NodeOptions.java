@@ -9,6 +9,7 @@ import org.elenchus.cluster.Membership;
 import org.elenchus.protocol.node.NodeRole;
 import org.elenchus.tools.cli.Fault;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a node is and how it finds the others. */
@@ -69,10 +70,13 @@ final class NodeOptions {
             description = "What this node does: coordinator, entities, sandbox (default: all of it).")
     private List<String> roles = List.of();
 
+    @Mixin
+    private final ProtectionOptions protection = new ProtectionOptions();
+
     /** @param shared where nodes meet that are told nothing else */
     Membership membership(MeetingPoint shared) throws Fault {
         try {
-            return new Membership(host, port, httpPort, roles(), contact(shared));
+            return new Membership(host, port, httpPort, roles(), contact(shared), protection.protection());
         } catch (IllegalArgumentException e) {
             throw Fault.usage(String.valueOf(e.getMessage()));
         }

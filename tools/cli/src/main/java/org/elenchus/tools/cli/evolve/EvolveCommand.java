@@ -17,10 +17,12 @@ import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
 import org.elenchus.tools.cli.cluster.ClusterApi;
+import org.elenchus.tools.cli.cluster.ProtectionOptions;
 import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.Words;
 import org.elenchus.tools.cli.node.LogFile;
 import org.elenchus.tools.cli.node.Node;
+import org.elenchus.tools.cli.node.NodeMetrics;
 import org.elenchus.tools.cli.progress.BarProgress;
 import org.elenchus.tools.cli.progress.LineProgress;
 import org.elenchus.tools.cli.progress.ProgressView;
@@ -79,6 +81,9 @@ public final class EvolveCommand extends JournalVerb {
                             + " It goes on when this command is stopped; the same command follows it again.")
     private @Nullable String cluster;
 
+    @Mixin
+    private final ProtectionOptions protection = new ProtectionOptions();
+
     @Option(names = "--detach", description = "With --cluster: start the run and do not follow it.")
     private boolean detached;
 
@@ -98,7 +103,7 @@ public final class EvolveCommand extends JournalVerb {
     protected ExitCode call(Database database) throws Exception {
         RunSpec spec = options.spec();
         if (cluster != null) {
-            follow(ClusterApi.at(cluster), spec);
+            follow(ClusterApi.at(cluster, protection.protection()), spec);
             return ExitCode.SUCCESS;
         }
         DataFolder.check(paths().root());
@@ -127,7 +132,7 @@ public final class EvolveCommand extends JournalVerb {
             return;
         }
         try (ProgressView view = view(spec.iterations(), 0)) {
-            while (status.phase() != Phase.FINISHED && status.phase() != Phase.FAILED) {
+            while (!status.ended()) {
                 view.show(status);
                 Thread.sleep(POLL_MILLIS);
                 status = nodes.status(spec.runId());
@@ -159,12 +164,14 @@ public final class EvolveCommand extends JournalVerb {
         WorkerHosts hosts = SandboxChoice.open(sandbox, Node.settingsFor(folder), err());
         try (Interruption interruption = Interruption.announced(err());
                 ProgressView view = view(spec.iterations(), reported);
+                NodeMetrics metrics = new NodeMetrics();
                 Engine engine = Node.start(
                         new EmbeddedCluster(),
                         database,
                         folder,
                         slots(),
                         hosts,
+                        metrics,
                         (repository, stage, done, total) -> view.detail(repository.shortName() + ": " + Words.of(stage)
                                 + (total > 1 ? " " + done + "/" + total : "")))) {
             end = new RunWatch(engine, view, paths(), System::nanoTime).untilEnd(spec);

@@ -6,7 +6,6 @@ import org.elenchus.persistence.DataFolder;
 import org.elenchus.persistence.DataFolderFault;
 import org.elenchus.persistence.DataPaths;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
-import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.progress.ProgressView;
@@ -55,7 +54,7 @@ final class RunWatch {
                             now.learning() - before.learning()));
             since = at;
             before = now;
-            if (status.phase() == Phase.FINISHED || status.phase() == Phase.FAILED) {
+            if (status.ended()) {
                 timings.write(paths.timings());
                 return status;
             }

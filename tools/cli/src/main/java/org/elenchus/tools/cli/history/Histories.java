@@ -32,12 +32,11 @@ public final class Histories {
             }
         }
         for (JournalEntry entry : entries) {
-            runs.forEach((runId, folded) -> {
-                if (entry.belongsTo(runId)) {
-                    folded.run().apply(entry);
-                    folded.digest().add(entry);
-                }
-            });
+            Folded folded = runs.get(entry.runId());
+            if (folded != null) {
+                folded.run().apply(entry);
+                folded.digest().add(entry);
+            }
         }
         Histories all = new Histories();
         runs.forEach((runId, folded) -> {

@@ -85,6 +85,12 @@ final class RunFold {
                 phase = Phase.FAILED;
                 failure = Optional.of(failed.reason());
             }
+            case EvolutionRunProtocol.RunPaused paused -> phase = Phase.PAUSED;
+            case EvolutionRunProtocol.RunCancelled cancelled -> {
+                phase = Phase.FAILED;
+                failure = Optional.of("cancelled");
+            }
+            case EvolutionRunProtocol.ShareSet set -> {}
             case EvolutionRunProtocol.RunResumed resumed -> {
                 phase = resumed.phase();
                 iteration = resumed.iteration();

@@ -45,6 +45,8 @@ public record RunHistory(
         return switch (phase) {
             case FINISHED -> "finished";
             case FAILED -> "failed";
+            case PAUSED -> "paused";
+            case NOT_STARTED -> "not started";
             case PREPARING, PLANTING, BASELINE -> Words.of(phase);
             case COLLECTING, DISTILLING, ANCHORING, GENERATING, JUDGING, SCORING, TRAINING, EVALUATING ->
                 "iteration " + iteration + ", " + Words.of(phase);

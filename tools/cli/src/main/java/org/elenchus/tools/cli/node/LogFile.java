@@ -2,8 +2,12 @@ package org.elenchus.tools.cli.node;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -22,21 +26,67 @@ public final class LogFile {
         return logs.resolve("elenchus.log");
     }
 
+    /** How a node's log looks, and where it goes. */
+    public enum Style {
+        /** Lines for people, in the file. */
+        TEXT,
+        /** One JSON object per line, in the file; {@code mdc.work} names the run and the task. */
+        JSON,
+        /** One JSON object per line on standard output, as containers are expected to log. */
+        STDOUT
+    }
+
     /** Sends the log there from now on. */
     public static void open(Path logs) {
+        open(logs, Style.TEXT);
+    }
+
+    /** Sends the log there, or to standard output, from now on. */
+    public static void open(Path logs, Style style) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;
         }
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.detachAndStopAllAppenders();
         root.setLevel(Level.INFO);
-        root.addAppender(appender(context, logs));
+        root.addAppender(
+                switch (style) {
+                    case TEXT -> file(context, logs, text());
+                    case JSON -> file(context, logs, json());
+                    case STDOUT -> console(context, json());
+                });
     }
 
-    private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path logs) {
+    private static Encoder<ILoggingEvent> text() {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setPattern(
+                "%d{yyyy-MM-dd'T'HH:mm:ss.SSS} %-5level [%thread] %logger{30} %replace([%X{work}] ){'\\[\\] ', ''}%msg%n");
+        return encoder;
+    }
+
+    private static Encoder<ILoggingEvent> json() {
+        JsonEncoder encoder = new JsonEncoder();
+        encoder.setWithFormattedMessage(true);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithContext(false);
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithNanoseconds(false);
+        return encoder;
+    }
+
+    private static Appender<ILoggingEvent> console(LoggerContext context, Encoder<ILoggingEvent> encoder) {
         encoder.setContext(context);
-        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSS} %-5level [%thread] %logger{30} %msg%n");
+        encoder.start();
+        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        appender.setContext(context);
+        appender.setEncoder(encoder);
+        appender.start();
+        return appender;
+    }
+
+    private static Appender<ILoggingEvent> file(LoggerContext context, Path logs, Encoder<ILoggingEvent> encoder) {
+        encoder.setContext(context);
         encoder.start();
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);

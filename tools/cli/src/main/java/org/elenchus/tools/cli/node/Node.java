@@ -56,6 +56,7 @@ public final class Node implements Engine {
             DataFolder folder,
             int slots,
             WorkerHosts hosts,
+            NodeMetrics metrics,
             PreparationListener listener) {
         this.slots = slots;
         this.outcomes = OutcomeStore.open(folder.paths().outcomes());
@@ -71,7 +72,8 @@ public final class Node implements Engine {
                 ActorSystemSetup.create(
                         BootstrapSetup.create(NodeConfig.of(profile, slots)),
                         database.setup(),
-                        new RunRoutes.Journal(database)));
+                        new RunRoutes.Journal(database),
+                        metrics));
         profile.join(system);
         Artifacts artifacts = new StoredArtifacts(database.artifacts());
         this.sandboxes = new WorkerSandboxes(hosts, settingsFor(folder), new StoredOutcomes(outcomes));
@@ -83,6 +85,7 @@ public final class Node implements Engine {
                 new EmbeddedDistiller(),
                 artifacts);
         this.entities = Entities.init(system, workbench, slots);
+        metrics.watch(entities, sandboxes.meter(), slots);
     }
 
     /**
@@ -92,6 +95,7 @@ public final class Node implements Engine {
      * @param database of journal and artifacts, initialised; to be closed after the node
      * @param slots sandboxes at work at once
      * @param hosts what they run in; closed with the node
+     * @param metrics measures the node; its own to close
      * @param listener hears how repositories are prepared
      */
     public static Node start(
@@ -100,8 +104,9 @@ public final class Node implements Engine {
             DataFolder folder,
             int slots,
             WorkerHosts hosts,
+            NodeMetrics metrics,
             PreparationListener listener) {
-        return new Node(profile, database, folder, slots, hosts, listener);
+        return new Node(profile, database, folder, slots, hosts, metrics, listener);
     }
 
     /** Waits until the node has left its cluster, asked to or downed by it. */
@@ -130,7 +135,7 @@ public final class Node implements Engine {
 
     @Override
     public Effort effort() {
-        return new Effort(entities.meter().read().busyNanos() / 1e9 / slots, learning.seconds());
+        return new Effort(entities.slots().read().busyNanos() / 1e9 / slots, learning.seconds());
     }
 
     @Override

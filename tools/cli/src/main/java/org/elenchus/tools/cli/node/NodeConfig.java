@@ -17,6 +17,8 @@ final class NodeConfig {
                 Map.of(
                         "pekko.management.http.routes.runs",
                         RunRoutes.class.getName(),
+                        "pekko.management.http.routes.metrics",
+                        MetricsRoute.class.getName(),
                         SlotActor.DISPATCHER + ".thread-pool-executor.fixed-pool-size",
                         Math.max(1, slots)),
                 "this program");

@@ -33,11 +33,17 @@ import org.elenchus.persistence.Database;
 import org.elenchus.persistence.JournalReader;
 import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Cancel;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Command;
 import org.elenchus.protocol.run.EvolutionRunProtocol.GetStatus;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Pause;
+import org.elenchus.protocol.run.EvolutionRunProtocol.Resume;
+import org.elenchus.protocol.run.EvolutionRunProtocol.SetShare;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Start;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
+import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.run.Share;
 import org.elenchus.tools.cli.history.Histories;
 import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.report.RunReport;
@@ -45,7 +51,8 @@ import org.elenchus.tools.cli.report.Timings;
 
 /**
  * Runs by HTTP, on any node: {@code POST /runs} starts one, {@code GET /runs/ID} tells where it stands, {@code GET /runs/ID/report?as=json}
- * what came of it so far. Named by the configuration; Pekko Management makes it and mounts its routes.
+ * what came of it so far; {@code POST /runs/ID/pause}, {@code /resume} and {@code /cancel} do what they say, {@code PUT /runs/ID/share} changes its
+ * share of the slots. Named by the configuration; Pekko Management makes it and mounts its routes.
  */
 public final class RunRoutes extends AllDirectives implements ManagementRouteProvider {
     private static final long LARGEST_BODY = 1 << 20;
@@ -72,22 +79,38 @@ public final class RunRoutes extends AllDirectives implements ManagementRoutePro
         return pathPrefix(
                 "runs",
                 () -> concat(
-                        pathEnd(() -> post(() ->
-                                withSizeLimit(LARGEST_BODY, () -> entity(Unmarshaller.entityToString(), this::start)))),
+                        pathEnd(() -> post(() -> read(
+                                RunSpec.class,
+                                "specification of a run",
+                                spec -> answer(status(spec.runId(), replyTo -> new Start(spec, replyTo)))))),
                         path(segment(), id -> get(() -> answer(status(id, GetStatus::new)))),
+                        path(segment().slash("pause"), id -> post(() -> answer(status(id, Pause::new)))),
+                        path(segment().slash("resume"), id -> post(() -> answer(status(id, Resume::new)))),
+                        path(segment().slash("cancel"), id -> post(() -> answer(status(id, Cancel::new)))),
+                        path(
+                                segment().slash("share"),
+                                id -> put(() -> read(
+                                        Share.class,
+                                        "share",
+                                        share -> answer(status(id, replyTo -> new SetShare(share, replyTo)))))),
                         path(
                                 segment().slash("report"),
                                 id -> get(() -> parameterOptional("as", as -> report(id, as))))));
     }
 
-    private Route start(String body) {
-        RunSpec spec;
-        try {
-            spec = ProtocolJson.read(body.getBytes(StandardCharsets.UTF_8), RunSpec.class);
-        } catch (UncheckedIOException | IllegalArgumentException e) {
-            return complete(StatusCodes.BAD_REQUEST, "not the specification of a run: " + e.getMessage());
-        }
-        return answer(status(spec.runId(), replyTo -> new Start(spec, replyTo)));
+    /** @param name what the body should be, in words */
+    private <T> Route read(Class<T> type, String name, Function<T, Route> then) {
+        return withSizeLimit(
+                LARGEST_BODY,
+                () -> entity(Unmarshaller.entityToString(), body -> {
+                    T value;
+                    try {
+                        value = ProtocolJson.read(body.getBytes(StandardCharsets.UTF_8), type);
+                    } catch (UncheckedIOException | IllegalArgumentException e) {
+                        return complete(StatusCodes.BAD_REQUEST, "not the " + name + ": " + e.getMessage());
+                    }
+                    return then.apply(value);
+                }));
     }
 
     private CompletionStage<Status> status(String runId, Function<ActorRef<Status>, Command> command) {
@@ -100,11 +123,19 @@ public final class RunRoutes extends AllDirectives implements ManagementRoutePro
         return onComplete(
                 status,
                 answered -> answered.isSuccess()
-                        ? complete(json(ProtocolJson.write(answered.get())))
+                        ? complete(answer(answered.get()))
                         : complete(StatusCodes.SERVICE_UNAVAILABLE, "the run does not answer now; ask again"));
     }
 
-    /** Reading the whole journal takes a moment: not on a thread of the server. */
+    private static HttpResponse answer(Status status) {
+        return status.phase() == Phase.NOT_STARTED ? unknown(status.runId()) : json(ProtocolJson.write(status));
+    }
+
+    private static HttpResponse unknown(String runId) {
+        return HttpResponse.create().withStatus(StatusCodes.NOT_FOUND).withEntity("there is no run " + runId);
+    }
+
+    /** Reading the journal takes a moment: not on a thread of the server. */
     private Route report(String runId, Optional<String> as) {
         Executor blocking = system.dispatchers().lookup(DispatcherSelector.fromConfig(Blocking.DISPATCHER));
         return onComplete(
@@ -122,13 +153,13 @@ public final class RunRoutes extends AllDirectives implements ManagementRoutePro
         Database database = system.settings().setup().get(Journal.class).orElseThrow().database;
         Histories histories;
         try {
-            histories = Histories.of(new JournalReader(database).readAll());
+            histories = Histories.of(new JournalReader(database).read(runId));
         } catch (StorageFault e) {
             throw new IllegalStateException(e);
         }
         Optional<RunHistory> run = histories.find(runId);
         if (run.isEmpty()) {
-            return HttpResponse.create().withStatus(StatusCodes.NOT_FOUND).withEntity("there is no run " + runId);
+            return unknown(runId);
         }
         RunReport report = RunReport.of(histories, run.get(), Timings.NONE);
         return json

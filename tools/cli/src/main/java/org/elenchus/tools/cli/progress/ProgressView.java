@@ -24,6 +24,8 @@ public interface ProgressView extends AutoCloseable {
             case BASELINE -> "base: evaluating";
             case FINISHED -> "finished";
             case FAILED -> "failed";
+            case PAUSED -> "paused";
+            case NOT_STARTED -> "not started";
             case COLLECTING, DISTILLING, ANCHORING, GENERATING, JUDGING, SCORING, TRAINING, EVALUATING ->
                 "iteration " + status.iteration() + "/" + iterations + ": " + verb(status.phase());
         };
@@ -49,7 +51,8 @@ public interface ProgressView extends AutoCloseable {
             case SCORING -> "scoring candidates";
             case TRAINING -> "training";
             case EVALUATING -> "evaluating";
-            case PREPARING, PLANTING, BASELINE, FINISHED, FAILED -> phase.name().toLowerCase(Locale.ROOT);
+            case PREPARING, PLANTING, BASELINE, FINISHED, FAILED, PAUSED, NOT_STARTED ->
+                phase.name().toLowerCase(Locale.ROOT);
         };
     }
 }

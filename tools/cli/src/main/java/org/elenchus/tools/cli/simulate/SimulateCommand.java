@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Play whole runs of the real actors, with scripted agents, on a simulated machine: one seed, one order of events.",
-            "Messages are lost, doubled, delayed and overtaken; entities, slots, the desk and the node die and come back.",
+            "Messages are lost, doubled, delayed and overtaken; entities, slots, the desk and the node die and come back; someone pauses, cancels and resumes the run.",
             "Exit code 1 when an invariant does not hold; the seed printed then plays the same again with --replay."
         },
         footerHeading = "%nExamples:%n",

@@ -14,16 +14,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.elenchus.cluster.Protection;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.run.Share;
 import org.elenchus.tools.cli.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ClusterApiTest {
-    private static final Status TRAINING = new Status("run-1", Phase.TRAINING, 2, 8, 3, List.of(), Optional.empty());
+    private static final Status TRAINING =
+            new Status("run-1", Phase.TRAINING, 2, 8, 3, List.of(), Optional.empty(), Share.DEFAULT);
 
     /** What the node answers next. */
     private final Queue<Answer> answers = new ArrayDeque<>();
@@ -39,7 +42,7 @@ class ClusterApiTest {
         node = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         node.createContext("/", this::answer);
         node.start();
-        cluster = ClusterApi.at("127.0.0.1:" + node.getAddress().getPort());
+        cluster = ClusterApi.at("127.0.0.1:" + node.getAddress().getPort(), Protection.NONE);
     }
 
     @AfterEach
@@ -68,6 +71,21 @@ class ClusterApiTest {
         assertThat(cluster.status("run-1")).isEqualTo(TRAINING);
         assertThat(cluster.report("run-1", true)).isEqualTo("the report");
         assertThat(asked).containsExactly("GET /runs/run-1", "GET /runs/run-1/report?as=json");
+    }
+
+    @Test
+    void a_run_is_told_what_to_do() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            answers.add(new Answer(200, json(TRAINING)));
+        }
+        cluster.order("run-1", "pause");
+        cluster.share("run-1", new Share(20, Optional.of(8)));
+        cluster.share("run-1", new Share(20, Optional.empty()));
+        assertThat(asked)
+                .containsExactly(
+                        "POST /runs/run-1/pause",
+                        "PUT /runs/run-1/share {\"priority\":20,\"slots\":8}",
+                        "PUT /runs/run-1/share {\"priority\":20,\"slots\":null}");
     }
 
     @Test
@@ -110,7 +128,7 @@ class ClusterApiTest {
     @Test
     void what_is_no_address_is_a_usage_error() {
         for (String address : List.of("ftp://host", "::", "http://", "host name")) {
-            assertThatThrownBy(() -> ClusterApi.at(address))
+            assertThatThrownBy(() -> ClusterApi.at(address, Protection.NONE))
                     .isInstanceOf(Fault.class)
                     .hasMessageContaining("is no address");
         }

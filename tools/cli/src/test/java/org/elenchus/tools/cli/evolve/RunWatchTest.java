@@ -13,6 +13,7 @@ import org.elenchus.persistence.DataPaths;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.run.Share;
 import org.elenchus.tools.cli.progress.ProgressView;
 import org.elenchus.tools.cli.report.Timings;
 import org.elenchus.tools.cli.testing.Samples;
@@ -49,7 +50,7 @@ class RunWatchTest {
     }
 
     private static Status status(Phase phase, int iteration) {
-        return new Status(SPEC.runId(), phase, iteration, 0, 0, List.of(), Optional.empty());
+        return new Status(SPEC.runId(), phase, iteration, 0, 0, List.of(), Optional.empty(), Share.DEFAULT);
     }
 
     /** Each answer takes a second, of which half goes to executing and a quarter to learning. */

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.IterationReport;
 import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.run.Share;
 import org.elenchus.tools.cli.testing.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,7 @@ class LineProgressTest {
     }
 
     private static Status status(Phase phase, int iteration, int asked, int answered, IterationReport... reports) {
-        return new Status("run-x", phase, iteration, asked, answered, List.of(reports), Optional.empty());
+        return new Status(
+                "run-x", phase, iteration, asked, answered, List.of(reports), Optional.empty(), Share.DEFAULT);
     }
 }

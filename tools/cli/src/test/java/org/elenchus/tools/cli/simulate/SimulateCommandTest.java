@@ -31,7 +31,7 @@ class SimulateCommandTest {
         assertThat(typed.out()).contains("20 schedules").contains("every invariant held");
         JsonNode json = ProtocolJson.mapper().readTree(Files.readAllBytes(file));
         assertThat(json.get("schedules").asInt()).isEqualTo(20);
-        assertThat(json.get("faults")).hasSize(5);
+        assertThat(json.get("faults")).hasSize(6);
         assertThat(json.get("violation").isNull()).isTrue();
     }
 

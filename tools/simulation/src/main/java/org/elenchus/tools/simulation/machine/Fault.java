@@ -11,5 +11,7 @@ public enum Fault {
     /** A message is overtaken by others. */
     REORDER,
     /** An entity, a slot, the desk or the whole node dies; what was not yet journaled may be lost with it. */
-    CRASH
+    CRASH,
+    /** Someone pauses or cancels the run, gives it another share of the slots, or has it go on. */
+    MEDDLE
 }
