@@ -279,6 +279,42 @@ abstract class SandboxConformance {
         assertThat(ran(drawing, "adds")).isEqualTo(drawn);
     }
 
+    @Test
+    void the_time_of_day_is_the_same_in_every_run() throws Exception {
+        Overlay asking = TinySnapshot.calculator(
+                "calls++;", "if (calls++ == 0) throw new IllegalStateException(java.time.Instant.now() + \"\");");
+        List<TestResult> asked = ran(asking, "adds");
+        assertThat(asked.get(0).outcome())
+                .isInstanceOfSatisfying(
+                        TestOutcome.Errored.class,
+                        errored -> assertThat(errored.failure().message()).startsWith("2025-10-15T13:24:46.789"));
+        assertThat(ran(asking, "adds")).isEqualTo(asked);
+    }
+
+    @Test
+    void threads_are_noticed_and_a_parallel_stream_needs_none() throws Exception {
+        Overlay threads = TinySnapshot.calculator(
+                "calls++;",
+                "Thread t = new Thread(() -> calls++); t.start(); try { t.join(); } catch (InterruptedException e) { }");
+        Overlay parallel = TinySnapshot.calculator(
+                "calls++;", "java.util.stream.IntStream.range(0, 10_000).parallel().forEach(i -> calls += i * calls);");
+        assertThat(ran(threads, "adds").get(0).concurrent()).isTrue();
+        List<TestResult> results = ran(parallel, "adds");
+        assertThat(results.get(0).concurrent()).isFalse();
+        assertThat(results.get(0).fuel()).isGreaterThan(10_000);
+        assertThat(ran(parallel, "adds")).isEqualTo(results);
+    }
+
+    @Test
+    void threads_that_a_future_made_serve_no_parallel_stream_of_a_later_request() throws Exception {
+        Overlay future = TinySnapshot.calculator(
+                "calls++;", "java.util.concurrent.CompletableFuture.runAsync(() -> calls++).join();");
+        Overlay parallel = TinySnapshot.calculator(
+                "calls++;", "java.util.stream.IntStream.range(0, 10_000).parallel().forEach(i -> calls += i * calls);");
+        assertThat(ran(future, "adds").get(0).concurrent()).isTrue();
+        assertThat(ran(parallel, "adds").get(0).concurrent()).isFalse();
+    }
+
     private List<Long> fuel() throws Exception {
         return ran(Overlay.NONE, "adds", "sums(int,int)", "pauses").stream()
                 .map(TestResult::fuel)
@@ -391,7 +427,7 @@ abstract class SandboxConformance {
         long losses = subject.meter().losses();
         Overlay slow = TinySnapshot.calculator(
                 "calls++;",
-                "long end = System.nanoTime() + 800_000_000L; while (System.nanoTime() < end) Thread.yield();");
+                "for (int i = 0; i < 20; i++) try { Thread.sleep(40); } catch (InterruptedException e) { }");
         Thread killer = new Thread(() -> {
             try {
                 Thread.sleep(400);
