@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.elenchus.actors.port.Sandbox;
@@ -289,6 +290,26 @@ abstract class SandboxConformance {
                         TestOutcome.Errored.class,
                         errored -> assertThat(errored.failure().message()).startsWith("2025-10-15T13:24:46.789"));
         assertThat(ran(asking, "adds")).isEqualTo(asked);
+    }
+
+    @Test
+    void enums_have_the_hashes_of_their_names() throws Exception {
+        Overlay hashing = TinySnapshot.calculator(
+                "static class Old {",
+                "enum Hue { RED { @Override public String toString() { return \"r\"; } }, BLUE } static class Old {");
+        Overlay telling = Overlay.of(Map.of(
+                "tiny/Calculator.java",
+                hashing.files()
+                        .get("tiny/Calculator.java")
+                        .replace(
+                                "calls++;",
+                                "if (calls++ == 0) throw new IllegalStateException("
+                                        + "Hue.RED.hashCode() + \" \" + java.util.Objects.hash(Hue.BLUE));")));
+        String expected = "tiny.Calculator$Hue.RED".hashCode() + " " + Objects.hash("tiny.Calculator$Hue.BLUE");
+        assertThat(outcome(telling, "adds"))
+                .isInstanceOfSatisfying(
+                        TestOutcome.Errored.class,
+                        errored -> assertThat(errored.failure().message()).isEqualTo(expected));
     }
 
     @Test

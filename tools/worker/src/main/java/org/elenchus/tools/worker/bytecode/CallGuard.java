@@ -43,6 +43,11 @@ final class CallGuard extends MethodVisitor {
                     adjusted.adjust().call(mv);
                 }
             }
+            case Replacement.Settled settled -> {
+                super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                super.visitVarInsn(Opcodes.ALOAD, 0);
+                settled.settle().call(mv);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.elenchus.tools.worker.bytecode.Replacement.Target;
 
 /**
- * Every call that is replaced, and by what: ends of the process, sleeps, draws without a seed, the clock. Commons RNG is here because its
+ * Every call that is replaced, and by what: ends of the process, sleeps, draws without a seed, hashes of enums, the clock. Commons RNG is here because its
  * own generator of seeds outlives a test.
  */
 final class ReplacedCalls {
@@ -42,6 +42,7 @@ final class ReplacedCalls {
         calls.ends();
         calls.sleeps();
         calls.draws();
+        calls.hashes();
         calls.clocks();
         calls.moments();
         calls.calendars();
@@ -78,6 +79,11 @@ final class ReplacedCalls {
                                 new Target(DRAWS, "noData", "()[Ljava/lang/Object;")),
                         "(Ljava/lang/Object;[Ljava/lang/Object;)" + provider,
                         Optional.empty()));
+    }
+
+    private void hashes() {
+        Target settle = new Target("org/elenchus/tools/worker/probe/Hashes", "settle", "(Ljava/lang/Enum;)V");
+        table.put("java/lang/Enum.<init>(Ljava/lang/String;I)V", new Replacement.Settled(settle));
     }
 
     private void clocks() {

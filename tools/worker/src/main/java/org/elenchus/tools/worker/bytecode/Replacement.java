@@ -42,6 +42,14 @@ sealed interface Replacement {
     /** The same constructor is called; then {@code adjust} takes what it made and returns it. */
     record Adjusted(Target adjust, Optional<Target> whole) implements Replacement {}
 
+    /** The same constructor is called, by the constructor of a subclass; then {@code settle} takes what is being made. */
+    record Settled(Target settle) implements Replacement {
+        @Override
+        public Optional<Target> whole() {
+            return Optional.empty();
+        }
+    }
+
     /** One method that does what the replaced call does, for references to it; empty where there is none. */
     Optional<Target> whole();
 }

@@ -22,6 +22,7 @@ public final class FrameworkLoader extends ClassLoader {
     private static final Set<String> PROBES = Set.of(
             "org.elenchus.tools.worker.probe.Probes",
             "org.elenchus.tools.worker.probe.Draws",
+            "org.elenchus.tools.worker.probe.Hashes",
             "org.elenchus.tools.worker.probe.Now");
 
     private final ClassLoader worker = FrameworkLoader.class.getClassLoader();

@@ -54,6 +54,7 @@ class ReplacedCallsTest {
             case Replacement.Instead instead -> {}
             case Replacement.With with -> targets.addAll(with.arguments());
             case Replacement.Adjusted adjusted -> targets.add(adjusted.adjust());
+            case Replacement.Settled settled -> targets.add(settled.settle());
         }
         return targets;
     }
@@ -64,7 +65,7 @@ class ReplacedCallsTest {
         String name = qualified.substring(dot + 1);
         MethodType type = type(descriptor);
         return name.equals("<init>")
-                ? Arrays.stream(owner.getConstructors())
+                ? Arrays.stream(owner.getDeclaredConstructors())
                         .anyMatch(c -> Arrays.equals(c.getParameterTypes(), type.parameterArray()))
                 : Arrays.stream(owner.getMethods())
                         .anyMatch(m -> m.getName().equals(name)
