@@ -3,7 +3,6 @@ package org.elenchus.tools.worker;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicReference;
 import org.elenchus.tools.worker.probe.RequestThreads;
 import org.elenchus.tools.worker.wire.Answer;
@@ -86,8 +85,7 @@ final class Worker {
         boolean clean = watchdog.stop();
         Answer given = answer.get();
         if (ended && given != null) {
-            boolean retire =
-                    given instanceof Answer.OutOfMemory ? !clean || afterCollection() > ROOMY : isFull() || hasPool();
+            boolean retire = given instanceof Answer.OutOfMemory ? !clean || afterCollection() > ROOMY : isFull();
             return new Answered(asked.nonce(), retire, given);
         }
         if (ended) {
@@ -128,11 +126,6 @@ final class Worker {
                 thread.interrupt();
             }
         }
-    }
-
-    /** {@code CompletableFuture} makes threads for the common pool where it has none, and parallel streams would use them from then on. */
-    private static boolean hasPool() {
-        return ForkJoinPool.getCommonPoolParallelism() > 1;
     }
 
     private static boolean isFull() {

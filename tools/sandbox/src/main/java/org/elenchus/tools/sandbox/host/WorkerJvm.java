@@ -92,11 +92,8 @@ public final class WorkerJvm {
                 "-XX:MaxMetaspaceSize=384m",
                 "-XX:MaxDirectMemorySize=256m",
                 "-XX:ReservedCodeCacheSize=64m",
-                // Not the machine's number: tests ask for it.
+                // Not the machine's number: tests and the default pool ask for it.
                 "-XX:ActiveProcessorCount=2",
-                // No threads in the common pool: a parallel stream does all its parts on the thread that asks, in one
-                // order.
-                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0",
                 "-XX:-UsePerfData",
                 // Standard output carries frames and nothing else.
                 "-XX:+DisplayVMOutputToStderr",

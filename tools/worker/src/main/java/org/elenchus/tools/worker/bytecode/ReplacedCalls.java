@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.elenchus.tools.worker.bytecode.Replacement.Target;
 
 /**
- * Every call that is replaced, and by what: ends of the process, sleeps, draws without a seed, hashes of enums, the clock. Commons RNG is here because its
+ * Every call that is replaced, and by what: ends of the process, sleeps, draws without a seed, hashes of enums, parallel streams, the clock. Commons RNG is here because its
  * own generator of seeds outlives a test.
  */
 final class ReplacedCalls {
@@ -33,7 +33,10 @@ final class ReplacedCalls {
 
     /** What a call, or a reference to a method, is replaced by; mostly empty. */
     static Optional<Replacement> of(String owner, String name, String descriptor) {
-        return Optional.ofNullable(ALL.get(owner + "." + name + descriptor));
+        // Collections are asked by the name of their own class.
+        String declared =
+                name.equals("parallelStream") && owner.startsWith("java/util/") ? "java/util/Collection" : owner;
+        return Optional.ofNullable(ALL.get(declared + "." + name + descriptor));
     }
 
     /** The whole table, by {@code owner.name(arguments)result}. */
@@ -43,6 +46,7 @@ final class ReplacedCalls {
         calls.sleeps();
         calls.draws();
         calls.hashes();
+        calls.streams();
         calls.clocks();
         calls.moments();
         calls.calendars();
@@ -84,6 +88,24 @@ final class ReplacedCalls {
     private void hashes() {
         Target settle = new Target("org/elenchus/tools/worker/probe/Hashes", "settle", "(Ljava/lang/Enum;)V");
         table.put("java/lang/Enum.<init>(Ljava/lang/String;I)V", new Replacement.Settled(settle));
+    }
+
+    private void streams() {
+        String sequential = "org/elenchus/tools/worker/probe/Sequential";
+        String stream = "()Ljava/util/stream/Stream;";
+        instead(
+                "java/util/Collection.parallelStream" + stream,
+                sequential,
+                "stream",
+                "(Ljava/util/Collection;)Ljava/util/stream/Stream;");
+        String base = "Ljava/util/stream/BaseStream;";
+        for (String type : List.of("BaseStream", "Stream")) {
+            instead("java/util/stream/" + type + ".parallel()" + base, sequential, "parallel", "(" + base + ")" + base);
+        }
+        for (String type : List.of("IntStream", "LongStream", "DoubleStream")) {
+            String own = "Ljava/util/stream/" + type + ";";
+            instead("java/util/stream/" + type + ".parallel()" + own, sequential, "parallel", "(" + own + ")" + own);
+        }
     }
 
     private void clocks() {
