@@ -6,6 +6,8 @@ public record Quarantined(TestId id, Reason reason) {
     public enum Reason {
         FAILS,
         FLAKY,
+        /** Its code runs on several threads: what it does there, and at what price, depends on who is scheduled when. */
+        CONCURRENT,
         SLOW,
         BLOCKS,
         NOT_RUN

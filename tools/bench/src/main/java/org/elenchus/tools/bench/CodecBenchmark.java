@@ -59,7 +59,8 @@ public class CodecBenchmark {
                         .toList());
         answer = new Answer.Ran(
                 IntStream.range(0, tests)
-                        .mapToObj(i -> new TestReport("x.YTest#m" + i, new TestReport.Failed(cause), 1000, List.of()))
+                        .mapToObj(i ->
+                                new TestReport("x.YTest#m" + i, new TestReport.Failed(cause), 1000, false, List.of()))
                         .toList(),
                 1,
                 2,

@@ -54,7 +54,8 @@ final class Translation {
                 report.fuel(),
                 report.covered().stream()
                         .map(file -> new CoveredLines(file.path(), file.lines()))
-                        .toList());
+                        .toList(),
+                report.concurrent());
     }
 
     private static TestOutcome outcome(TestReport.Verdict verdict) {

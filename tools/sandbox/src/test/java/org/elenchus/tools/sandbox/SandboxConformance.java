@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.elenchus.actors.port.Sandbox;
@@ -279,6 +280,63 @@ abstract class SandboxConformance {
         assertThat(ran(drawing, "adds")).isEqualTo(drawn);
     }
 
+    @Test
+    void the_time_of_day_is_the_same_in_every_run() throws Exception {
+        Overlay asking = TinySnapshot.calculator(
+                "calls++;", "if (calls++ == 0) throw new IllegalStateException(java.time.Instant.now() + \"\");");
+        List<TestResult> asked = ran(asking, "adds");
+        assertThat(asked.get(0).outcome())
+                .isInstanceOfSatisfying(
+                        TestOutcome.Errored.class,
+                        errored -> assertThat(errored.failure().message()).startsWith("2025-10-15T13:24:46.789"));
+        assertThat(ran(asking, "adds")).isEqualTo(asked);
+    }
+
+    @Test
+    void enums_have_the_hashes_of_their_names() throws Exception {
+        Overlay hashing = TinySnapshot.calculator(
+                "static class Old {",
+                "enum Hue { RED { @Override public String toString() { return \"r\"; } }, BLUE } static class Old {");
+        Overlay telling = Overlay.of(Map.of(
+                "tiny/Calculator.java",
+                hashing.files()
+                        .get("tiny/Calculator.java")
+                        .replace(
+                                "calls++;",
+                                "if (calls++ == 0) throw new IllegalStateException("
+                                        + "Hue.RED.hashCode() + \" \" + java.util.Objects.hash(Hue.BLUE));")));
+        String expected = "tiny.Calculator$Hue.RED".hashCode() + " " + Objects.hash("tiny.Calculator$Hue.BLUE");
+        assertThat(outcome(telling, "adds"))
+                .isInstanceOfSatisfying(
+                        TestOutcome.Errored.class,
+                        errored -> assertThat(errored.failure().message()).isEqualTo(expected));
+    }
+
+    @Test
+    void threads_are_noticed_and_a_parallel_stream_needs_none() throws Exception {
+        Overlay threads = TinySnapshot.calculator(
+                "calls++;",
+                "Thread t = new Thread(() -> calls++); t.start(); try { t.join(); } catch (InterruptedException e) { }");
+        Overlay parallel = TinySnapshot.calculator(
+                "calls++;", "java.util.stream.IntStream.range(0, 10_000).parallel().forEach(i -> calls += i * calls);");
+        assertThat(ran(threads, "adds").get(0).concurrent()).isTrue();
+        List<TestResult> results = ran(parallel, "adds");
+        assertThat(results.get(0).concurrent()).isFalse();
+        assertThat(results.get(0).fuel()).isGreaterThan(10_000);
+        assertThat(ran(parallel, "adds")).isEqualTo(results);
+    }
+
+    @Test
+    void threads_that_a_future_made_serve_no_parallel_stream() throws Exception {
+        Overlay future = TinySnapshot.calculator(
+                "calls++;", "java.util.concurrent.CompletableFuture.runAsync(() -> calls++).join();");
+        Overlay parallel = TinySnapshot.calculator(
+                "calls++;",
+                "java.util.Arrays.asList(new Integer[10_000]).parallelStream().forEach(i -> calls += 3 * calls);");
+        assertThat(ran(future, "adds").get(0).concurrent()).isTrue();
+        assertThat(ran(parallel, "adds").get(0).concurrent()).isFalse();
+    }
+
     private List<Long> fuel() throws Exception {
         return ran(Overlay.NONE, "adds", "sums(int,int)", "pauses").stream()
                 .map(TestResult::fuel)
@@ -391,7 +449,7 @@ abstract class SandboxConformance {
         long losses = subject.meter().losses();
         Overlay slow = TinySnapshot.calculator(
                 "calls++;",
-                "long end = System.nanoTime() + 800_000_000L; while (System.nanoTime() < end) Thread.yield();");
+                "for (int i = 0; i < 20; i++) try { Thread.sleep(40); } catch (InterruptedException e) { }");
         Thread killer = new Thread(() -> {
             try {
                 Thread.sleep(400);

@@ -8,7 +8,7 @@ import org.elenchus.protocol.repository.Quarantined.Reason;
 
 /**
  * What a test's observations say of it. Trusted is only what repeats exactly: same outcome, same fuel, same lines. A test that varies
- * at all would make two histories of one seed differ.
+ * at all would make two histories of one seed differ, and one that uses threads varies sooner or later, however often it has repeated.
  */
 public final class Judgement {
     private Judgement() {}
@@ -19,6 +19,9 @@ public final class Judgement {
                 runs.stream().map(run -> fault(run, slowFuel)).toList();
         if (faults.contains(Optional.of(Reason.BLOCKS))) {
             return Optional.of(Reason.BLOCKS);
+        }
+        if (runs.stream().anyMatch(Judgement::concurrent)) {
+            return Optional.of(Reason.CONCURRENT);
         }
         if (faults.contains(Optional.of(Reason.SLOW))) {
             return Optional.of(Reason.SLOW);
@@ -43,6 +46,10 @@ public final class Judgement {
                     case TestOutcome.NotRun notRun -> Optional.of(Reason.NOT_RUN);
                 };
         };
+    }
+
+    private static boolean concurrent(Observation run) {
+        return run instanceof Observation.Ran ran && ran.concurrent();
     }
 
     /** Whether two measurements of a passing test, taken in the same company, are alike to the probe. */

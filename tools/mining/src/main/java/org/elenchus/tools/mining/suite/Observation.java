@@ -8,13 +8,13 @@ import org.elenchus.protocol.execution.TestResult;
 /** What was seen of one test in one run of the suite. */
 public sealed interface Observation {
     /** It gave a result. */
-    record Ran(TestOutcome outcome, long fuel, List<CoveredLines> covered) implements Observation {
+    record Ran(TestOutcome outcome, long fuel, List<CoveredLines> covered, boolean concurrent) implements Observation {
         public Ran {
             covered = List.copyOf(covered);
         }
 
         static Ran of(TestResult result) {
-            return new Ran(result.outcome(), result.fuel(), result.covered());
+            return new Ran(result.outcome(), result.fuel(), result.covered(), result.concurrent());
         }
     }
 

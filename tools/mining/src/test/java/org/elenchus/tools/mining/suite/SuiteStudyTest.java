@@ -61,6 +61,18 @@ class SuiteStudyTest {
     }
 
     @Test
+    void a_test_that_once_used_threads_is_concurrent_however_it_ends() throws Exception {
+        Script script = new Script()
+                .passing("A#good()")
+                .with("A#forks()", run -> new Script.Act.Fork())
+                .with("A#forksOnce()", run -> run == 2 ? new Script.Act.Fork() : new Script.Act.Pass(100, 7))
+                .with("A#forksAndFails()", run -> run == 0 ? new Script.Act.Fork() : new Script.Act.Fail());
+        SuiteFindings findings = study(script, LIMITS);
+        assertThat(kept(findings).values()).hasSize(3).containsOnly(Reason.CONCURRENT);
+        assertThat(trusted(findings)).containsExactly("A#good()");
+    }
+
+    @Test
     void screens_backwards_and_measures_the_same_executions_twice_in_opposite_order() throws Exception {
         Script script = new Script();
         IntStream.range(0, 9).forEach(i -> script.passing("C" + i + "#t()"));

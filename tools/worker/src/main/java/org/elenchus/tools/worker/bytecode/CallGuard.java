@@ -7,34 +7,47 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Replaces the calls that would end the process, start another, sleep for long or draw what nobody can draw again, and meters arrays. */
+/** Puts {@linkplain ReplacedCalls replacements} in the place of calls and of references to methods, refuses processes, and meters arrays. */
 final class CallGuard extends MethodVisitor {
     static final String PROBES = "org/elenchus/tools/worker/probe/Probes";
 
-    CallGuard(MethodVisitor next) {
+    private final @Nullable String parent;
+
+    /** @param parent superclass of the class that the method is in */
+    CallGuard(MethodVisitor next, @Nullable String parent) {
         super(Opcodes.ASM9, next);
+        this.parent = parent;
     }
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        if (endsProcess(owner, name)) {
+        if (startsProcess(owner, name)) {
             // Thrown before the call, which then is never reached: the stack needs no rearranging.
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, PROBES, "refuseExit", "()V", false);
-        } else if (startsProcess(owner, name)) {
             super.visitMethodInsn(Opcodes.INVOKESTATIC, PROBES, "refuseProcess", "()V", false);
         }
-        if (owner.equals("java/lang/Thread") && name.equals("sleep") && descriptor.startsWith("(J")) {
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, PROBES, "sleep", descriptor, false);
-        } else if (owner.equals("java/util/concurrent/TimeUnit") && name.equals("sleep")) {
-            String withUnit = "(Ljava/util/concurrent/TimeUnit;J)V";
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, PROBES, "sleep", withUnit, false);
-        } else if (owner.equals("java/lang/Math") && name.equals("random")) {
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, PROBES, "random", descriptor, false);
-        } else {
-            Optional<Seeding> seeding = Seeding.of(owner, name, descriptor);
-            seeding.ifPresent(seed -> seed.push(mv));
-            super.visitMethodInsn(
-                    opcode, owner, name, seeding.map(Seeding::descriptor).orElse(descriptor), isInterface);
+        Optional<Replacement> replacement = ReplacedCalls.of(owner, name, descriptor);
+        if (replacement.isEmpty()) {
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            return;
+        }
+        switch (replacement.get()) {
+            case Replacement.Instead instead -> instead.target().call(mv);
+            case Replacement.With with -> {
+                with.arguments().forEach(argument -> argument.call(mv));
+                super.visitMethodInsn(opcode, owner, name, with.descriptor(), isInterface);
+            }
+            case Replacement.Adjusted adjusted -> {
+                super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                // A constructor that calls its parent's leaves nothing on the stack.
+                if (!owner.equals(parent)) {
+                    adjusted.adjust().call(mv);
+                }
+            }
+            case Replacement.Settled settled -> {
+                super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                super.visitVarInsn(Opcodes.ALOAD, 0);
+                settled.settle().call(mv);
+            }
         }
     }
 
@@ -72,15 +85,11 @@ final class CallGuard extends MethodVisitor {
 
     private static @Nullable Object guarded(@Nullable Object argument) {
         return argument instanceof Handle handle
-                        && endsProcess(handle.getOwner(), handle.getName())
-                        && handle.getTag() == Opcodes.H_INVOKESTATIC
-                ? new Handle(Opcodes.H_INVOKESTATIC, PROBES, "exit", handle.getDesc(), false)
+                ? ReplacedCalls.of(handle.getOwner(), handle.getName(), handle.getDesc())
+                        .flatMap(Replacement::whole)
+                        .map(Replacement.Target::handle)
+                        .orElse(handle)
                 : argument;
-    }
-
-    private static boolean endsProcess(String owner, String name) {
-        return owner.equals("java/lang/System") && name.equals("exit")
-                || owner.equals("java/lang/Runtime") && (name.equals("exit") || name.equals("halt"));
     }
 
     private static boolean startsProcess(String owner, String name) {

@@ -37,6 +37,7 @@ public final class Instrumenter {
     private static final class Classes extends ClassVisitor {
         private final @Nullable ProbeTable table;
         private String packagePath = "";
+        private @Nullable String parentName;
         private @Nullable String source;
 
         Classes(ClassVisitor next, @Nullable ProbeTable table) {
@@ -53,6 +54,7 @@ public final class Instrumenter {
                 @Nullable String parent,
                 String @Nullable [] interfaces) {
             packagePath = name.substring(0, name.lastIndexOf('/') + 1);
+            parentName = parent;
             super.visit(version, access, name, signature, parent, interfaces);
         }
 
@@ -74,7 +76,7 @@ public final class Instrumenter {
                 return null;
             }
             String path = source == null ? null : packagePath + source;
-            return new ProbeInserter(new CallGuard(next), table, path);
+            return new ProbeInserter(new CallGuard(next, parentName), table, path);
         }
     }
 }

@@ -221,6 +221,6 @@ final class ProbeInserter extends MethodVisitor {
 
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
-        super.visitMaxs(maxStack + Seeding.SLOTS, maxLocals);
+        super.visitMaxs(maxStack + ReplacedCalls.SLOTS, maxLocals);
     }
 }

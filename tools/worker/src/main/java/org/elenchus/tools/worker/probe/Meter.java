@@ -45,7 +45,7 @@ public final class Meter {
     /** Ends the count. */
     public Reading stop() {
         long left = Probes.end();
-        return new Reading(left < 0 ? budget : budget - left, Probes.exhaustion());
+        return new Reading(left < 0 ? budget : budget - left, Probes.exhaustion(), Probes.concurrent());
     }
 
     /** The test ran out of stack where no probe saw it: its fuel is gone. */
@@ -58,6 +58,12 @@ public final class Meter {
         return Probes.pulse();
     }
 
-    /** @param used probes passed by the test's own thread, at most its budget @param exhaustion where fuel or stack ran out, or null */
-    public record Reading(long used, @Nullable OutOfFuel exhaustion) {}
+    /**
+     * What a test cost.
+     *
+     * @param used probes passed by the test's own thread, at most its budget
+     * @param exhaustion where fuel or stack ran out, or null
+     * @param concurrent whether anything instrumented ran on another thread
+     */
+    public record Reading(long used, @Nullable OutOfFuel exhaustion, boolean concurrent) {}
 }

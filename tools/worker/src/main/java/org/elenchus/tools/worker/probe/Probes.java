@@ -1,7 +1,6 @@
 package org.elenchus.tools.worker.probe;
 
 import java.io.IOException;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,14 @@ public final class Probes {
     private static final long LEAST_SIDE_BUDGET = 20_000_000;
     private static final AtomicLong SIDE_FUEL = new AtomicLong();
 
-    private static final AtomicLong DRAWS = new AtomicLong();
-
     private static @Nullable Thread owner;
+    private static long tank;
     private static long fuel;
+    private static long sideTank;
+
+    /** Whether anything instrumented ran on another thread than the test's own. */
+    private static volatile boolean concurrent;
+
     private static volatile int @Nullable [] marks;
     private static volatile int stamp;
     private static volatile @Nullable OutOfFuel exhaustion;
@@ -50,7 +53,7 @@ public final class Probes {
                 throw exhausted();
             }
         } else {
-            stepAside();
+            burnAside(1);
         }
     }
 
@@ -102,28 +105,13 @@ public final class Probes {
         sleep(Math.max(0, unit.toMillis(duration)));
     }
 
-    /** Replaces a method reference to {@link System#exit(int)}. */
+    /** Replaces {@link System#exit(int)}. */
     public static void exit(int status) {
-        refuseExit();
+        throw new ExitAttempted();
     }
 
-    /** A seed for what would have seeded itself: in every run of a test the first is the same, and the second, and so on. */
-    public static long seed() {
-        return new SplittableRandom(DRAWS.incrementAndGet()).nextLong();
-    }
-
-    /** {@link #seed()} where an object is wanted. */
-    public static Object boxedSeed() {
-        return seed();
-    }
-
-    /** Replaces {@link Math#random()}. */
-    public static double random() {
-        return new SplittableRandom(DRAWS.incrementAndGet()).nextDouble();
-    }
-
-    /** Called before whatever would end the process. */
-    public static void refuseExit() {
+    /** Replaces {@link Runtime#exit(int)} and {@link Runtime#halt(int)}. */
+    public static void exit(Runtime runtime, int status) {
         throw new ExitAttempted();
     }
 
@@ -135,12 +123,15 @@ public final class Probes {
     /** Starts the count for a test that the calling thread is about to run. @param marked where to note lines reached, or null */
     static void begin(long budget, int mark, int @Nullable [] marked) {
         owner = Thread.currentThread();
+        tank = budget;
         fuel = budget;
+        concurrent = false;
         stamp = mark;
         marks = marked;
         exhaustion = null;
-        DRAWS.set(0);
-        SIDE_FUEL.set(Math.max(LEAST_SIDE_BUDGET, budget > Long.MAX_VALUE / 16 ? Long.MAX_VALUE : budget * 16));
+        Draws.begin();
+        sideTank = Math.max(LEAST_SIDE_BUDGET, budget > Long.MAX_VALUE / 16 ? Long.MAX_VALUE : budget * 16);
+        SIDE_FUEL.set(sideTank);
     }
 
     /** Ends the count. @return the fuel left; negative when it ran out */
@@ -148,6 +139,19 @@ public final class Probes {
         owner = null;
         marks = null;
         return fuel;
+    }
+
+    static boolean concurrent() {
+        return concurrent;
+    }
+
+    /**
+     * Fuel that the test has burned, on all threads. Asking costs a line's worth, so that time passes even for a loop of the platform's own
+     * that does nothing but ask.
+     */
+    static long burned() {
+        step();
+        return tank - fuel + sideTank - SIDE_FUEL.get();
     }
 
     static @Nullable OutOfFuel exhaustion() {
@@ -165,8 +169,8 @@ public final class Probes {
             if (fuel < 0) {
                 throw exhausted();
             }
-        } else if (SIDE_FUEL.addAndGet(-amount) < 0) {
-            throw exhausted();
+        } else {
+            burnAside(amount);
         }
     }
 
@@ -183,13 +187,23 @@ public final class Probes {
         return new OutOfFuel(false);
     }
 
-    private static void stepAside() {
-        RequestThreads group = RequestThreads.of(Thread.currentThread());
+    private static void burnAside(long amount) {
+        Thread thread = Thread.currentThread();
+        RequestThreads group = RequestThreads.of(thread);
+        if (!concurrent && !finalizes(thread)) {
+            concurrent = true;
+        }
         if (group != null && group.isClosed()) {
             throw new OutOfFuel(false);
         }
-        if (SIDE_FUEL.decrementAndGet() < 0) {
+        if (SIDE_FUEL.addAndGet(-amount) < 0) {
             throw exhausted();
         }
+    }
+
+    /** The JVM's own threads, of which only the finalizer runs foreign code: when it pleases, and whichever test is running. */
+    private static boolean finalizes(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return !thread.isVirtual() && group != null && group.getParent() == null;
     }
 }

@@ -98,7 +98,7 @@ public final class TestRunner {
             session.engines().learn(test.id(), tally.engines().first());
         }
         Verdict verdict = verdict(tally, refusal, reading.exhaustion(), causes);
-        return new TestReport(test.id(), verdict, reading.used(), covered(session, marks));
+        return new TestReport(test.id(), verdict, reading.used(), reading.concurrent(), covered(session, marks));
     }
 
     private void ask(TestMethod method, @Nullable String engine, ClassLoader classes, Tally tally) {

@@ -2,6 +2,7 @@ package org.elenchus.tools.worker.snapshot;
 
 import java.net.URL;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,12 @@ public final class FrameworkLoader extends ClassLoader {
             "org.hamcrest.",
             "org.opentest4j.",
             "org.apiguardian.");
-    private static final String PROBES = "org.elenchus.tools.worker.probe.Probes";
+    private static final Set<String> PROBES = Set.of(
+            "org.elenchus.tools.worker.probe.Probes",
+            "org.elenchus.tools.worker.probe.Draws",
+            "org.elenchus.tools.worker.probe.Hashes",
+            "org.elenchus.tools.worker.probe.Now",
+            "org.elenchus.tools.worker.probe.Sequential");
 
     private final ClassLoader worker = FrameworkLoader.class.getClassLoader();
 
@@ -28,7 +34,7 @@ public final class FrameworkLoader extends ClassLoader {
 
     /** Whether a class of this name may only come from here. */
     public static boolean owns(String className) {
-        return className.equals(PROBES) || FRAMEWORKS.stream().anyMatch(className::startsWith);
+        return PROBES.contains(className) || FRAMEWORKS.stream().anyMatch(className::startsWith);
     }
 
     @Override

@@ -52,6 +52,7 @@ final class AnswerCodec {
         to.text(report.test());
         write(to, report.verdict());
         to.number(report.fuel())
+                .flag(report.concurrent())
                 .list(report.covered(), file -> to.text(file.path()).ascending(file.lines()));
     }
 
@@ -60,6 +61,7 @@ final class AnswerCodec {
                 from.text(),
                 verdict(from),
                 from.number(),
+                from.flag(),
                 from.list(() -> new SourceLines(from.text(), from.ascending())));
     }
 

@@ -3,7 +3,7 @@ package org.elenchus.tools.worker.wire;
 /** Bounds of the protocol; what exceeds them is refused before memory is taken for it. */
 public final class Limits {
     /** Version of the frames' content; both sides must speak the same. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Bytes in one frame. */
     public static final int FRAME_BYTES = 128 << 20;

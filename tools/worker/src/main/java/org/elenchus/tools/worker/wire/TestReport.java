@@ -2,8 +2,15 @@ package org.elenchus.tools.worker.wire;
 
 import java.util.List;
 
-/** What became of one test. @param test its id @param fuel line probes passed @param covered empty unless asked for */
-public record TestReport(String test, Verdict verdict, long fuel, List<SourceLines> covered) {
+/**
+ * What became of one test.
+ *
+ * @param test its id
+ * @param fuel line probes passed on its own thread
+ * @param concurrent whether the snapshot's code ran on another thread, too
+ * @param covered empty unless asked for
+ */
+public record TestReport(String test, Verdict verdict, long fuel, boolean concurrent, List<SourceLines> covered) {
     public TestReport {
         covered = List.copyOf(covered);
     }

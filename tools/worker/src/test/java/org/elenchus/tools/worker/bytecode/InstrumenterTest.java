@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import org.elenchus.tools.worker.probe.Meter;
 import org.elenchus.tools.worker.probe.OutOfFuel;
 import org.junit.jupiter.api.Test;
@@ -17,17 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InstrumenterTest {
-    /** Defines classes anew, so that the JVM verifies them. */
-    private static final class Fresh extends ClassLoader {
-        Fresh() {
-            super(InstrumenterTest.class.getClassLoader());
-        }
-
-        Class<?> define(byte[] bytes) {
-            return defineClass(null, bytes, 0, bytes.length);
-        }
-    }
-
     /** Shapes that a careless probe would break: NEW under a frame, handlers, switches, constructors, generics of the stack. */
     public static class Shapes {
         final String text;
@@ -64,7 +54,7 @@ class InstrumenterTest {
 
     @Test
     void instrumented_code_verifies_and_does_the_same() throws Exception {
-        byte[] original = bytes(Shapes.class);
+        byte[] original = Fresh.bytes(Shapes.class);
         ProbeTable table = new ProbeTable();
         Class<?> copy = new Fresh().define(Instrumenter.main(original, table));
         Meter meter = Meter.start(1000, null);
@@ -131,7 +121,7 @@ class InstrumenterTest {
     }
 
     private static Class<?> takers() throws IOException {
-        return new Fresh().define(Instrumenter.main(bytes(Takers.class), new ProbeTable()));
+        return new Fresh().define(Instrumenter.main(Fresh.bytes(Takers.class), new ProbeTable()));
     }
 
     @ParameterizedTest
@@ -169,18 +159,21 @@ class InstrumenterTest {
     /** Code that draws without naming a seed. */
     public static class Drawers {
         public static List<Object> draw() {
+            Supplier<Random> reference = Random::new;
             return List.of(
                     new Random().nextLong(),
                     new Random().nextLong(),
                     new SplittableRandom().nextLong(),
                     Math.random(),
+                    DoubleStream.generate(Math::random).findFirst().getAsDouble(),
+                    reference.get().nextLong(),
                     new Random(42).nextLong());
         }
     }
 
     @Test
     void what_is_drawn_without_a_seed_is_the_same_in_every_test() throws Exception {
-        Class<?> drawers = new Fresh().define(Instrumenter.test(bytes(Drawers.class)));
+        Class<?> drawers = Fresh.instrumented(Drawers.class);
         Meter first = Meter.start(1000, null);
         List<?> drawn = (List<?>) drawers.getMethod("draw").invoke(null);
         first.stop();
@@ -188,20 +181,13 @@ class InstrumenterTest {
         assertThat(drawers.getMethod("draw").invoke(null)).isEqualTo(drawn);
         second.stop();
         assertThat(drawn.get(0)).isNotEqualTo(drawn.get(1));
-        assertThat(drawn.get(4)).isEqualTo(new Random(42).nextLong());
+        assertThat(drawn.get(6)).isEqualTo(new Random(42).nextLong());
     }
 
     @Test
     void the_shape_of_an_api_ignores_bodies_and_private_members() throws Exception {
-        byte[] original = bytes(Shapes.class);
+        byte[] original = Fresh.bytes(Shapes.class);
         assertThat(ApiShape.of(List.of(Instrumenter.test(original)))).isEqualTo(ApiShape.of(List.of(original)));
         assertThat(ApiShape.of(List.of(original))).noneMatch(line -> line.contains("lambda$"));
-    }
-
-    private static byte[] bytes(Class<?> type) throws IOException {
-        String name = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";
-        try (InputStream in = type.getResourceAsStream(name)) {
-            return in.readAllBytes();
-        }
     }
 }

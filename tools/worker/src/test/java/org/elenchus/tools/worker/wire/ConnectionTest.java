@@ -42,14 +42,15 @@ class ConnectionTest {
                 new Answer.Discovered(List.of()),
                 new Answer.Ran(
                         List.of(
-                                new TestReport("a#b()", new TestReport.Passed(), 3, List.of()),
-                                new TestReport("a#c()", new TestReport.Failed(cause), 0, List.of()),
-                                new TestReport("a#d()", new TestReport.Errored(cause), 1, List.of()),
-                                new TestReport("a#e()", new TestReport.OutOfFuel(cause), 1L << 40, List.of()),
+                                new TestReport("a#b()", new TestReport.Passed(), 3, true, List.of()),
+                                new TestReport("a#c()", new TestReport.Failed(cause), 0, false, List.of()),
+                                new TestReport("a#d()", new TestReport.Errored(cause), 1, false, List.of()),
+                                new TestReport("a#e()", new TestReport.OutOfFuel(cause), 1L << 40, true, List.of()),
                                 new TestReport(
                                         "a#f()",
                                         new TestReport.NotRun("why"),
                                         1,
+                                        false,
                                         List.of(new SourceLines("x/Y.java", List.of(1, 2, 130, 70_000))))),
                         17,
                         18,
