@@ -1,0 +1,47 @@
+package org.elenchus.tools.cli.bench.cluster;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.elenchus.persistence.DatabaseFault;
+import org.elenchus.persistence.ScratchSchema;
+import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.cli.node.load.LoadReading;
+
+/** Measures clusters one after another, each with fresh processes and an empty journal. */
+public final class ClusterBench {
+    private final ScratchSchema schema;
+    private final Consumer<String> step;
+
+    /** @param step hears what is done next */
+    public ClusterBench(ScratchSchema schema, Consumer<String> step) {
+        this.schema = schema;
+        this.step = step;
+    }
+
+    /** One cluster, from its start to its end. */
+    public Measured measure(ClusterLoad load, int nodes)
+            throws IOException, DatabaseFault, Fault, InterruptedException {
+        String name = nodes + (nodes == 1 ? " node" : " nodes");
+        schema.renew();
+        step.accept(name + ": starting");
+        try (LoadCluster cluster = LoadCluster.start(load, nodes, schema.environment())) {
+            cluster.awaitMembers();
+            cluster.begin();
+            step.accept(name + ": warming up for " + load.warmUp() + " s");
+            Thread.sleep(load.warmUp() * 1000L);
+            step.accept(name + ": measuring for " + load.window() + " s");
+            return window(load, cluster);
+        }
+    }
+
+    private Measured window(ClusterLoad load, LoadCluster cluster) throws DatabaseFault, Fault, InterruptedException {
+        long events = schema.events();
+        List<LoadReading> before = cluster.read();
+        long since = System.nanoTime();
+        Thread.sleep(load.window() * 1000L);
+        List<LoadReading> after = cluster.read();
+        double seconds = (System.nanoTime() - since) / 1e9;
+        return new Measured(load.slots(), seconds, before, after, schema.events() - events);
+    }
+}
