@@ -1,6 +1,7 @@
 package org.elenchus.tools.cli.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,15 +177,22 @@ public final class ClusterBenchCommand extends JournalVerb {
                 window,
                 heap,
                 paths().logs().resolve("bench-cluster").toAbsolutePath());
-        Ticker ticker = new Ticker(err());
         List<Measured> measured = new ArrayList<>();
         try (ScratchSchema schema = shared.scratch()) {
-            ClusterBench bench = new ClusterBench(schema, ticker::begin);
+            ClusterBench bench = new ClusterBench(schema, new Ticker(err())::begin);
             for (int size : nodes) {
                 measured.add(bench.measure(load, size));
             }
+        } finally {
+            // A size that the machine could not carry does not take the others with it.
+            if (!measured.isEmpty()) {
+                tell(database, new ClusterFigures(load, measured));
+            }
         }
-        ClusterFigures figures = new ClusterFigures(load, measured);
+        return ExitCode.SUCCESS;
+    }
+
+    private void tell(Database database, ClusterFigures figures) throws IOException {
         out().print(figures.text());
         out().flush();
         if (json != null) {
@@ -192,6 +200,5 @@ public final class ClusterBenchCommand extends JournalVerb {
             report.setAll(figures.json());
             new OutputFile("--json", json).write(report.toPrettyString() + "\n");
         }
-        return ExitCode.SUCCESS;
     }
 }

@@ -1,8 +1,9 @@
 package org.elenchus.tools.simulation.load;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.protocol.Digest;
@@ -21,7 +22,9 @@ final class TimedSandbox implements Sandbox {
 
     private final Latency latency;
     private final ExecutionMeter meter;
-    private volatile boolean closed;
+    private final Lock lock = new ReentrantLock();
+    private final Condition closing = lock.newCondition();
+    private boolean closed;
 
     TimedSandbox(Latency latency, ExecutionMeter meter) {
         this.latency = latency;
@@ -56,17 +59,29 @@ final class TimedSandbox implements Sandbox {
     }
 
     private void await(long nanos) throws SandboxFault {
-        long until = System.nanoTime() + nanos;
-        for (long left = nanos; left > 0; left = until - System.nanoTime()) {
-            if (closed || Thread.currentThread().isInterrupted()) {
-                throw new SandboxFault("closed " + TimeUnit.NANOSECONDS.toMillis(left) + " ms before the outcome");
+        lock.lock();
+        try {
+            for (long left = nanos; left > 0; left = closing.awaitNanos(left)) {
+                if (closed) {
+                    throw new SandboxFault("closed before the outcome");
+                }
             }
-            LockSupport.parkNanos(left);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SandboxFault("interrupted before the outcome");
+        } finally {
+            lock.unlock();
         }
     }
 
     @Override
     public void close() {
-        closed = true;
+        lock.lock();
+        try {
+            closed = true;
+            closing.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 }

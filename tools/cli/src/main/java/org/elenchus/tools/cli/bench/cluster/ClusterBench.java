@@ -26,7 +26,6 @@ public final class ClusterBench {
         schema.renew();
         step.accept(name + ": starting");
         try (LoadCluster cluster = LoadCluster.start(load, nodes, schema.environment())) {
-            cluster.awaitMembers();
             cluster.begin();
             step.accept(name + ": warming up for " + load.warmUp() + " s");
             Thread.sleep(load.warmUp() * 1000L);

@@ -22,9 +22,11 @@ final class LoadCluster implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(killer);
     }
 
-    /** Starts them. They have yet to find each other. */
-    static LoadCluster start(ClusterLoad load, int count, Map<String, String> environment) throws IOException {
+    /** Starts them, each when the one before is up: starting takes more of a machine than working does. */
+    static LoadCluster start(ClusterLoad load, int count, Map<String, String> environment)
+            throws IOException, Fault, InterruptedException {
         LoadCluster cluster = new LoadCluster();
+        boolean started = false;
         try {
             List<Integer> ports = freePorts(2 * count);
             for (int i = 0; i < count; i++) {
@@ -38,11 +40,14 @@ final class LoadCluster implements AutoCloseable {
                         load.logs().resolve("node-" + i).toString(),
                         load.load());
                 cluster.add(NodeProcess.start(settings, load.heap(), environment));
+                cluster.awaitMembers();
             }
+            started = true;
             return cluster;
-        } catch (IOException e) {
-            cluster.close();
-            throw e;
+        } finally {
+            if (!started) {
+                cluster.close();
+            }
         }
     }
 
@@ -64,8 +69,8 @@ final class LoadCluster implements AutoCloseable {
         }
     }
 
-    /** Waits until every node sees all the others. @throws Fault when that takes too long */
-    void awaitMembers() throws Fault, InterruptedException {
+    /** Waits until every node sees all the others. */
+    private void awaitMembers() throws Fault, InterruptedException {
         await("not all of " + nodes.size() + " nodes were up", one -> one.members() == nodes.size());
     }
 

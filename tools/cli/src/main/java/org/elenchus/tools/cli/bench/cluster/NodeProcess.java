@@ -17,6 +17,7 @@ import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.node.load.LoadNodeMain;
 import org.elenchus.tools.cli.node.load.LoadNodeSettings;
 import org.elenchus.tools.cli.node.load.LoadReading;
+import org.jspecify.annotations.Nullable;
 
 /** A measuring node's process, with this program's Java and class path. It ends with this program, however that ends. */
 final class NodeProcess implements AutoCloseable {
@@ -66,7 +67,7 @@ final class NodeProcess implements AutoCloseable {
     /** What it has done so far. @throws Fault when it has ended or does not answer */
     LoadReading read() throws Fault, InterruptedException {
         questions.println(LoadNodeMain.READ);
-        FutureTask<String> answer = new FutureTask<>(answers::readLine);
+        FutureTask<String> answer = new FutureTask<>(this::answer);
         Thread.ofVirtual().start(answer);
         try {
             String line = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -82,14 +83,23 @@ final class NodeProcess implements AutoCloseable {
         }
     }
 
+    /** The next answer; Java itself may say something in between. */
+    private @Nullable String answer() throws IOException {
+        String line = answers.readLine();
+        while (line != null && !line.startsWith("{")) {
+            line = answers.readLine();
+        }
+        return line;
+    }
+
     private String lastError() {
         try {
             List<String> lines = Files.readAllLines(errors).stream()
-                    .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+                    .filter(line -> !line.isBlank() && !line.startsWith("\tat ") && !line.startsWith("WARNING: "))
                     .toList();
-            return (lines.isEmpty() ? "" : lines.get(lines.size() - 1) + "; ") + "see " + errors;
+            return (lines.isEmpty() ? "" : lines.get(lines.size() - 1) + "; ") + "its log is beside " + errors;
         } catch (IOException e) {
-            return "see " + errors;
+            return "its log is beside " + errors;
         }
     }
 

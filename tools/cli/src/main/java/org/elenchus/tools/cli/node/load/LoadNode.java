@@ -52,7 +52,10 @@ final class LoadNode {
                         slots,
                         // Nothing of a measurement is to be handed over: it ends at once.
                         "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook",
-                        "off"),
+                        "off",
+                        // All nodes share one machine, full when they start; nobody dies, late ones need not be missed.
+                        "pekko.cluster.failure-detector.acceptable-heartbeat-pause",
+                        "60s"),
                 "a measuring node");
         return ConfigFactory.systemProperties()
                 .withFallback(own)
