@@ -107,6 +107,13 @@ public final class ClusterBenchCommand extends JournalVerb {
     private int warmUp;
 
     @Option(
+            names = "--longest-warm-up",
+            paramLabel = "S",
+            defaultValue = "120",
+            description = "Seconds waited on top, at most, until all slots are busy (default: ${DEFAULT-VALUE}).")
+    private int longestWarmUp;
+
+    @Option(
             names = "--window",
             paramLabel = "S",
             defaultValue = "20",
@@ -140,6 +147,7 @@ public final class ClusterBenchCommand extends JournalVerb {
         atMost(MOST_SLOTS, "--slots", slots);
         BenchOptions.atLeast(1, "--runs", runs);
         BenchOptions.atLeast(0, "--warm-up", warmUp);
+        BenchOptions.atLeast(0, "--longest-warm-up", longestWarmUp);
         BenchOptions.atLeast(1, "--window", window);
         if (!heap.matches("[1-9][0-9]*[mgMG]")) {
             throw Fault.usage("--heap " + heap + " is no size; give one like 384m or 2g");
@@ -174,6 +182,7 @@ public final class ClusterBenchCommand extends JournalVerb {
                 slots,
                 runs,
                 warmUp,
+                longestWarmUp,
                 window,
                 heap,
                 paths().logs().resolve("bench-cluster").toAbsolutePath());

@@ -70,7 +70,7 @@ class ClusterBenchCommandTest {
         try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
             Typed typed = type("--db jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres --db-credentials "
                     + credentials + " --nodes 1,2 --slots 4 --runs 2 --latency 5 --rollouts 2 --edits 2 --warm-up 1"
-                    + " --window 3 --heap 256m --json " + json);
+                    + " --longest-warm-up 0 --window 3 --heap 256m --json " + json);
 
             assertThat(typed.exitCode()).as(typed.err()).isZero();
             assertThat(typed.err()).contains("1 node: starting", "2 nodes: measuring");

@@ -15,7 +15,7 @@ import org.elenchus.protocol.task.TextEdit;
  * a second never fails.
  */
 final class Field {
-    static final int SITES = 60;
+    static final int SITES = 30;
     static final List<String> OPERATORS =
             List.of("negate", "swap", "drop", "widen", "narrow", "repeat", "delay", "forget");
     static final String PATH = "org/example/Main.java";

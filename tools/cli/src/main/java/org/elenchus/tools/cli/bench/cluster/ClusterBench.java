@@ -10,6 +10,8 @@ import org.elenchus.tools.cli.node.load.LoadReading;
 
 /** Measures clusters one after another, each with fresh processes and an empty journal. */
 public final class ClusterBench {
+    private static final int SLICE_SECONDS = 3;
+
     private final ScratchSchema schema;
     private final Consumer<String> step;
 
@@ -28,17 +30,31 @@ public final class ClusterBench {
         try (LoadCluster cluster = LoadCluster.start(load, nodes, schema.environment())) {
             cluster.begin();
             step.accept(name + ": warming up for " + load.warmUp() + " s");
-            Thread.sleep(load.warmUp() * 1000L);
+            warmUp(load, cluster);
             step.accept(name + ": measuring for " + load.window() + " s");
-            return window(load, cluster);
+            return window(load, cluster, load.window());
         }
     }
 
-    private Measured window(ClusterLoad load, LoadCluster cluster) throws DatabaseFault, Fault, InterruptedException {
+    /** Runs that all begin at once ask for little to be executed at first: where slots should be busy, it is waited until they are. */
+    private void warmUp(ClusterLoad load, LoadCluster cluster) throws DatabaseFault, Fault, InterruptedException {
+        Thread.sleep(load.warmUp() * 1000L);
+        if (load.load().latency().millis() == 0) {
+            return;
+        }
+        long deadline = System.nanoTime() + load.longestWarmUp() * 1_000_000_000L;
+        while (System.nanoTime() < deadline
+                && !window(load, cluster, SLICE_SECONDS).isSaturated()) {
+            step.accept("slots are not all busy yet");
+        }
+    }
+
+    private Measured window(ClusterLoad load, LoadCluster cluster, int length)
+            throws DatabaseFault, Fault, InterruptedException {
         long events = schema.events();
         List<LoadReading> before = cluster.read();
         long since = System.nanoTime();
-        Thread.sleep(load.window() * 1000L);
+        Thread.sleep(length * 1000L);
         List<LoadReading> after = cluster.read();
         double seconds = (System.nanoTime() - since) / 1e9;
         return new Measured(load.slots(), seconds, before, after, schema.events() - events);

@@ -10,7 +10,6 @@ import org.elenchus.tools.cli.report.Table;
 /** What was measured of clusters of several sizes, for people and for scripts. @param sizes in the order measured; not empty */
 public record ClusterFigures(ClusterLoad load, List<Measured> sizes) {
     private static final double MEGABYTE = 1 << 20;
-    private static final double SATURATED = 0.95;
 
     public ClusterFigures {
         sizes = List.copyOf(sizes);
@@ -53,7 +52,7 @@ public record ClusterFigures(ClusterLoad load, List<Measured> sizes) {
     private String remarks() {
         StringBuilder remarks = new StringBuilder();
         for (Measured size : sizes) {
-            if (latency() > 0 && size.busy() < SATURATED) {
+            if (latency() > 0 && !size.isSaturated()) {
                 remarks.append(size.nodes())
                         .append(size.nodes() == 1 ? " node: " : " nodes: ")
                         .append(

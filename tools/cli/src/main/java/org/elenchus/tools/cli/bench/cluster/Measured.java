@@ -14,6 +14,8 @@ import org.elenchus.tools.cli.node.load.LoadReading;
  * @param events written to the journal meanwhile
  */
 public record Measured(int slots, double seconds, List<LoadReading> before, List<LoadReading> after, long events) {
+    private static final double SATURATED = 0.95;
+
     public Measured {
         before = List.copyOf(before);
         after = List.copyOf(after);
@@ -43,6 +45,11 @@ public record Measured(int slots, double seconds, List<LoadReading> before, List
     /** Share of the slots' time that simulated executions took. */
     public double busy() {
         return grown(LoadReading::executedNanos) / 1e9 / (seconds * slots * nodes());
+    }
+
+    /** Whether slots had something to execute nearly all the time. */
+    public boolean isSaturated() {
+        return busy() >= SATURATED;
     }
 
     public long faulted() {

@@ -17,7 +17,7 @@ class ClusterFiguresTest {
 
     private static ClusterLoad load(double latency) {
         return new ClusterLoad(
-                new Load(1, 3, 8, 6, new Latency(1, latency, 0.1)), 64, 24, 20, 10, "384m", Path.of("/logs"));
+                new Load(1, 3, 8, 6, new Latency(1, latency, 0.1)), 64, 24, 20, 60, 10, "384m", Path.of("/logs"));
     }
 
     /** Each node executes as often in ten seconds, each time for 100 ms. */
@@ -51,6 +51,8 @@ class ClusterFiguresTest {
         assertThat(two.piecesPerSecond()).isEqualTo(32, within(OFTEN));
         assertThat(two.eventsPerSecond()).isEqualTo(50, within(OFTEN));
         assertThat(two.busy()).isEqualTo(1, within(OFTEN));
+        assertThat(two.isSaturated()).isTrue();
+        assertThat(measured(2, 6000, 0, 3e8).isSaturated()).isFalse();
         assertThat(two.processorSeconds()).isEqualTo(4, within(OFTEN));
         assertThat(two.heapBytes()).isEqualTo(100 << 20, within(OFTEN));
         assertThat(two.runsFinished()).isEqualTo(2);
