@@ -186,9 +186,10 @@ public final class ClusterBenchCommand extends JournalVerb {
                 window,
                 heap,
                 paths().logs().resolve("bench-cluster").toAbsolutePath());
+        Ticker ticker = new Ticker(err());
         List<Measured> measured = new ArrayList<>();
         try (ScratchSchema schema = shared.scratch()) {
-            ClusterBench bench = new ClusterBench(schema, new Ticker(err())::begin);
+            ClusterBench bench = new ClusterBench(schema, ticker::begin, ticker::tick);
             for (int size : nodes) {
                 measured.add(bench.measure(load, size));
             }

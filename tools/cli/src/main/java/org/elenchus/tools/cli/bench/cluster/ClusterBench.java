@@ -14,11 +14,13 @@ public final class ClusterBench {
 
     private final ScratchSchema schema;
     private final Consumer<String> step;
+    private final Consumer<String> waiting;
 
-    /** @param step hears what is done next */
-    public ClusterBench(ScratchSchema schema, Consumer<String> step) {
+    /** @param step hears what is done next @param waiting hears now and then what is waited for */
+    public ClusterBench(ScratchSchema schema, Consumer<String> step, Consumer<String> waiting) {
         this.schema = schema;
         this.step = step;
+        this.waiting = waiting;
     }
 
     /** One cluster, from its start to its end. */
@@ -45,7 +47,7 @@ public final class ClusterBench {
         long deadline = System.nanoTime() + load.longestWarmUp() * 1_000_000_000L;
         while (System.nanoTime() < deadline
                 && !window(load, cluster, SLICE_SECONDS).isSaturated()) {
-            step.accept("slots are not all busy yet");
+            waiting.accept("not all slots are busy yet");
         }
     }
 
