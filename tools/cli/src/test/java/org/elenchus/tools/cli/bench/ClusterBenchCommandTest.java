@@ -16,6 +16,7 @@ import java.util.List;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.tools.cli.Typed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,8 +46,7 @@ class ClusterBenchCommandTest {
                 "--runs 0 | --runs must be at least 1",
                 "--window 0 | --window must be at least 1",
                 "--heap much | --heap much is no size",
-                "--json /no/such/folder/x.json | does not exist",
-                "--window 1 | name one with --db"
+                "--json /no/such/folder/x.json | does not exist"
             })
     void a_mistake_is_one_line_and_exit_code_2(String options, String said) {
         Typed typed = type(options);
@@ -55,6 +55,16 @@ class ClusterBenchCommandTest {
         assertThat(typed.err().lines()).hasSize(1);
         assertThat(typed.err()).startsWith("elenchus: ").contains(said);
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    @DisabledIfEnvironmentVariable(named = "ELENCHUS_DB", matches = ".+")
+    void a_cluster_needs_a_database_that_nodes_can_share() {
+        Typed typed = type("--nodes 1");
+
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err().lines()).hasSize(1);
+        assertThat(typed.err()).contains("name one with --db");
     }
 
     @Test
