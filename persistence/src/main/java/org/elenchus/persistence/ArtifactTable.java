@@ -1,19 +1,29 @@
 package org.elenchus.persistence;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import org.elenchus.protocol.Digest;
 import org.jspecify.annotations.Nullable;
 
-/** Artifacts as rows of a table. */
-record ArtifactTable(BlobTable rows) implements ArtifactShelf {
+/** Artifacts as rows of a table. Many slots finish at the same time, so what they store shares transactions. */
+record ArtifactTable(BlobTable rows, SharedTransactions<BlobTable.Row> shared) implements ArtifactShelf {
+    ArtifactTable(BlobTable rows) {
+        this(rows, new SharedTransactions<>(rows::putAll));
+    }
+
     @Override
     public void put(Digest digest, Compressed content) throws IOException {
         byte[] bytes = content.bytes();
         try {
-            rows.put(digest, bytes);
+            if (!shared.store(new BlobTable.Row(digest, bytes))) {
+                rows.put(digest, bytes);
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while it was stored");
         }
     }
 

@@ -1,7 +1,9 @@
 package org.elenchus.persistence;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,8 @@ public final class JournalBench implements AutoCloseable {
             """);
 
     private static final String NAME = "bench";
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final Database database;
     private final RawRows rows;
@@ -32,9 +36,18 @@ public final class JournalBench implements AutoCloseable {
      * Events per second, durable.
      *
      * @param events found in the journal afterwards
+     * @param journalMicros processor time of this process per event; the database's own comes on top
+     * @param rowMicros processor time of this process per row
      * @param connections that inserted the rows, in transactions of {@code batch} rows
      */
-    public record Round(int events, double journal, double rows, int connections, int batch) {
+    public record Round(
+            int events,
+            double journal,
+            double rows,
+            double journalMicros,
+            double rowMicros,
+            int connections,
+            int batch) {
         public double ratio() {
             return journal / rows;
         }
@@ -75,14 +88,24 @@ public final class JournalBench implements AutoCloseable {
         String prefix = NAME + "-" + rounds++;
         try {
             CompletableFuture<Long> done = new CompletableFuture<>();
+            long began = SYSTEM.getProcessCpuTime();
             system.tell(new JournalBenchActor.Begin(load, prefix, done));
             double journal = perSecond(load, done.get());
+            double journalMicros = microsPerEvent(load, began);
             List<RawRows.Row> written = rows.read(prefix);
             int connections = Math.min(load.entities(), rows.connections());
             // One entity waits for each command; of many, the journal writes up to 400 events together.
             int batch = load.entities() == 1 ? load.eventsPerCommand() : RawRows.LARGEST_BATCH;
+            began = SYSTEM.getProcessCpuTime();
             long nanos = rows.insert(written, NAME + "-rows", connections, batch);
-            return new Round(written.size(), journal, perSecond(load, nanos), connections, batch);
+            return new Round(
+                    written.size(),
+                    journal,
+                    perSecond(load, nanos),
+                    journalMicros,
+                    microsPerEvent(load, began),
+                    connections,
+                    batch);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof SQLException cause
                     ? database.faultOf(cause)
@@ -106,6 +129,11 @@ public final class JournalBench implements AutoCloseable {
         } catch (SQLException e) {
             throw database.faultOf(e);
         }
+    }
+
+    /** Processor time since then. */
+    private static double microsPerEvent(JournalLoad load, long began) {
+        return (SYSTEM.getProcessCpuTime() - began) / 1e3 / load.events();
     }
 
     private static double perSecond(JournalLoad load, long nanos) {

@@ -25,7 +25,7 @@ public final class PostgresDatabase implements Database {
 
     private final String url;
     private final String place;
-    private final String user;
+    private final Credentials credentials;
     private final ConnectionSource reading;
     private final ConnectionPool pool;
     private final Waiting start;
@@ -35,7 +35,7 @@ public final class PostgresDatabase implements Database {
     private PostgresDatabase(PostgresUrl url, Credentials credentials, Duration toStart, Consumer<String> remarks) {
         this.url = url.value();
         this.place = url.place();
-        this.user = credentials.user();
+        this.credentials = credentials;
         this.remarks = remarks;
         this.reading = source(credentials, 0);
         // A host that vanishes closes no connection: a statement of the node waits this many seconds for an answer.
@@ -121,6 +121,15 @@ public final class PostgresDatabase implements Database {
         return new NodeRegister(this, pool);
     }
 
+    /** A schema for a measurement, claimed and empty. @throws DatabaseFault also when somebody else measures here */
+    public ScratchSchema scratch() throws DatabaseFault {
+        try {
+            return ScratchSchema.claim(this, start.until(this, reading::open), url, credentials);
+        } catch (SQLException e) {
+            throw faultOf(e);
+        }
+    }
+
     /** @param silence seconds after which a node is taken for gone */
     NodeRegister nodes(int silence) {
         return new NodeRegister(this, pool, silence);
@@ -137,7 +146,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public DatabaseFault faultOf(SQLException e) {
-        return PostgresFaults.of(place, user, e);
+        return PostgresFaults.of(place, credentials.user(), e);
     }
 
     @Override
@@ -178,6 +187,9 @@ public final class PostgresDatabase implements Database {
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("loginTimeout", "5");
         properties.setProperty("tcpKeepAlive", "true");
+        // A batch of rows travels as few statements of many rows, each of which the server parses, plans and executes
+        // once.
+        properties.setProperty("reWriteBatchedInserts", "true");
         properties.setProperty("socketTimeout", Integer.toString(answerSeconds));
         return new ConnectionSource(url, properties);
     }

@@ -1,5 +1,6 @@
 package org.elenchus.tools.cli;
 
+import org.elenchus.tools.cli.bench.ClusterBenchCommand;
 import org.elenchus.tools.cli.bench.ExecutionCommand;
 import org.elenchus.tools.cli.bench.JournalCommand;
 import org.elenchus.tools.cli.bench.StabilityCommand;
@@ -8,13 +9,14 @@ import picocli.CommandLine.Command;
 /** Measurements of this machine's own. */
 @Command(
         name = "bench",
-        description = "Measure on this machine how fast candidates execute, whether outcomes depend on its load, and"
-                + " how fast the journal is.",
+        description = "Measure on this machine how fast candidates execute, whether outcomes depend on its load,"
+                + " how fast the journal is, and how self-play grows with the nodes of a cluster.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  elenchus bench execution --json speed.json --plot speed.svg",
             "  elenchus bench stability",
-            "  elenchus bench journal"
+            "  elenchus bench journal",
+            "  elenchus bench cluster --db jdbc:postgresql://localhost:5432/elenchus"
         },
-        subcommands = {ExecutionCommand.class, StabilityCommand.class, JournalCommand.class})
+        subcommands = {ExecutionCommand.class, StabilityCommand.class, JournalCommand.class, ClusterBenchCommand.class})
 final class BenchCommand extends Group {}

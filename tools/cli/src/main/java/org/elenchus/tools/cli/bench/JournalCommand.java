@@ -104,15 +104,24 @@ public final class JournalCommand extends JournalVerb {
     }
 
     private static String table(Map<JournalLoad, List<Round>> measured) {
-        Table table =
-                new Table("entities", "events per command", "events/s", "JDBC rows/s", "connections x batch", "ratio");
+        Table table = new Table(
+                "entities",
+                "events per command",
+                "events/s",
+                "CPU µs each",
+                "JDBC rows/s",
+                "CPU µs each",
+                "connections x batch",
+                "ratio");
         measured.forEach((load, rounds) -> {
             Round median = median(rounds);
             table.row(
                     Integer.toString(load.entities()),
                     Integer.toString(load.eventsPerCommand()),
                     String.format(Locale.ROOT, "%.0f", median.journal()),
+                    String.format(Locale.ROOT, "%.1f", median.journalMicros()),
                     String.format(Locale.ROOT, "%.0f", median.rows()),
+                    String.format(Locale.ROOT, "%.1f", median.rowMicros()),
                     median.connections() + " x " + median.batch(),
                     String.format(Locale.ROOT, "%.2f", median.ratio()));
         });
@@ -141,6 +150,8 @@ public final class JournalCommand extends JournalVerb {
                 list.addObject()
                         .put("eventsPerSecond", round.journal())
                         .put("rowsPerSecond", round.rows())
+                        .put("processorMicrosPerEvent", round.journalMicros())
+                        .put("processorMicrosPerRow", round.rowMicros())
                         .put("connections", round.connections())
                         .put("batch", round.batch())
                         .put("ratio", round.ratio());

@@ -9,6 +9,7 @@ import org.elenchus.protocol.node.NodeRole;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
+import org.elenchus.tools.cli.node.DatabaseMeeting;
 import org.elenchus.tools.cli.node.LogFile;
 import org.elenchus.tools.cli.node.Node;
 import org.elenchus.tools.cli.node.NodeMetrics;

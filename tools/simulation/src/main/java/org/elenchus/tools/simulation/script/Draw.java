@@ -7,11 +7,11 @@ import org.elenchus.protocol.trace.Choice;
 import org.elenchus.protocol.trace.ChoiceSet;
 
 /** Draws as the product's agents draw. */
-final class Draw {
+public final class Draw {
     private Draw() {}
 
     /** One row of the first choice set. @param taken rows that cannot be drawn */
-    static Choice one(Policy policy, ChoiceSet choices, List<Integer> taken, RandomGenerator random) {
+    public static Choice one(Policy policy, ChoiceSet choices, List<Integer> taken, RandomGenerator random) {
         List<Integer> excluded = taken.stream().sorted().toList();
         double[] log = policy.logProbabilities(
                 choices, excluded.stream().mapToInt(row -> row).toArray());

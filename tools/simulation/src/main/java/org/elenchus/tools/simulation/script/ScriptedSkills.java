@@ -12,7 +12,7 @@ import org.elenchus.protocol.skill.SkillProposal;
 import org.elenchus.protocol.trace.Trace;
 
 /** One skill per operator whose damage was met. */
-final class ScriptedSkills implements SkillDistiller {
+public final class ScriptedSkills implements SkillDistiller {
     @Override
     public List<SkillProposal> distil(List<Evidence> evidence) {
         SortedMap<String, List<Evidence>> byOperator = new TreeMap<>();

@@ -1,4 +1,4 @@
-package org.elenchus.tools.cli.cluster;
+package org.elenchus.tools.cli.node;
 
 import java.util.List;
 import org.elenchus.cluster.MeetingPoint;
@@ -6,7 +6,7 @@ import org.elenchus.persistence.DatabaseFault;
 import org.elenchus.persistence.NodeRegister;
 
 /** Nodes meet where their journal is. */
-record DatabaseMeeting(NodeRegister register) implements MeetingPoint {
+public record DatabaseMeeting(NodeRegister register) implements MeetingPoint {
     @Override
     public List<String> others(String self) {
         return told(() -> register.others(self));
