@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import org.elenchus.tools.worker.bytecode.Replacement.Target;
 
 /**
- * Every call that is replaced, and by what: ends of the process, sleeps, draws without a seed, hashes of enums, parallel streams, the clock. Commons RNG is here because its
+ * Every call that is replaced, and by what: ends of the process, sleeps, draws without a seed, hashes of enums, parallel streams, the order
+ * of a class' methods, the clock. Commons RNG is here because its
  * own generator of seeds outlives a test.
  */
 final class ReplacedCalls {
@@ -47,6 +48,7 @@ final class ReplacedCalls {
         calls.draws();
         calls.hashes();
         calls.streams();
+        calls.methods();
         calls.clocks();
         calls.moments();
         calls.calendars();
@@ -105,6 +107,17 @@ final class ReplacedCalls {
         for (String type : List.of("IntStream", "LongStream", "DoubleStream")) {
             String own = "Ljava/util/stream/" + type + ";";
             instead("java/util/stream/" + type + ".parallel()" + own, sequential, "parallel", "(" + own + ")" + own);
+        }
+    }
+
+    private void methods() {
+        String methods = "[Ljava/lang/reflect/Method;";
+        for (String name : List.of("getMethods", "getDeclaredMethods")) {
+            instead(
+                    "java/lang/Class." + name + "()" + methods,
+                    "org/elenchus/tools/worker/probe/Methods",
+                    name,
+                    "(Ljava/lang/Class;)" + methods);
         }
     }
 

@@ -23,6 +23,7 @@ public final class FrameworkLoader extends ClassLoader {
             "org.elenchus.tools.worker.probe.Probes",
             "org.elenchus.tools.worker.probe.Draws",
             "org.elenchus.tools.worker.probe.Hashes",
+            "org.elenchus.tools.worker.probe.Methods",
             "org.elenchus.tools.worker.probe.Now",
             "org.elenchus.tools.worker.probe.Sequential");
 

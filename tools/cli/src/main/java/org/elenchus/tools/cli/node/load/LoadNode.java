@@ -71,7 +71,7 @@ final class LoadNode {
     }
 
     LoadReading read() {
-        SlotMeter.Reading slots = entities.meter().read();
+        SlotMeter.Reading slots = entities.slots().read();
         Runtime runtime = Runtime.getRuntime();
         return new LoadReading(
                 members(),

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.elenchus.cluster.Contact;
 import org.elenchus.cluster.Membership;
+import org.elenchus.cluster.Protection;
 import org.elenchus.persistence.Credentials;
 import org.elenchus.persistence.PostgresDatabase;
 import org.elenchus.persistence.StorageFault;
@@ -61,7 +62,8 @@ public final class LoadNodeMain {
                         settings.port(),
                         settings.httpPort(),
                         NodeRole.all(),
-                        new Contact.Shared(new DatabaseMeeting(database.nodes()))),
+                        new Contact.Shared(new DatabaseMeeting(database.nodes())),
+                        Protection.NONE),
                 database);
     }
 }
