@@ -7,7 +7,7 @@ import org.elenchus.protocol.repository.TestId;
 /**
  * The result of one test.
  *
- * @param fuel line probes passed
+ * @param fuel line probes passed by a test that passed; its budget where that ran out; else 0
  * @param covered lines of main code it reached; empty unless coverage was asked for
  * @param concurrent whether code of the repository ran on another thread than the test's own; written only where it did
  */

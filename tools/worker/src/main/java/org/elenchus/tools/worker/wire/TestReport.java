@@ -6,7 +6,7 @@ import java.util.List;
  * What became of one test.
  *
  * @param test its id
- * @param fuel line probes passed on its own thread
+ * @param fuel line probes passed on its own thread by a test that passed; its budget where that ran out; else 0
  * @param concurrent whether the snapshot's code ran on another thread, too
  * @param covered empty unless asked for
  */
