@@ -1,5 +1,5 @@
 /**
- * How nodes become a cluster: configuration by profile, and joining.
+ * How nodes become a cluster: configuration by profile, joining, and what keeps strangers out.
  * The embedded profile is a cluster of one.
  */
 @NullMarked

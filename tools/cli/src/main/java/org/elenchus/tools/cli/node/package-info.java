@@ -1,5 +1,5 @@
 /**
- * The composition root: one node with its journal, its sandboxes and its actors.
+ * The composition root: one node with its journal, its sandboxes, its actors, its HTTP interface and what it measures.
  * Nothing else knows every adapter.
  */
 @NullMarked
