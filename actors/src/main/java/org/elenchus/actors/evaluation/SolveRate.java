@@ -1,11 +1,9 @@
 package org.elenchus.actors.evaluation;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.random.RandomGenerator;
 import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.run.IterationReport;
 import org.elenchus.protocol.trace.GroupRef;
@@ -15,9 +13,6 @@ import org.elenchus.protocol.trace.GroupRef;
  * a task are not independent of each other.
  */
 public final class SolveRate {
-    static final int RESAMPLES = 2_000;
-    private static final double TAIL = 0.025;
-
     private SolveRate() {}
 
     /** The rollouts of one task. */
@@ -27,15 +22,19 @@ public final class SolveRate {
                 throw new IllegalArgumentException(solved + " of " + total + " solved at " + taskId);
             }
         }
+
+        static Tally of(GroupRef group) {
+            return new Tally(group.taskId(), group.solved(), group.rollouts());
+        }
+
+        private static Tally sum(Tally a, Tally b) {
+            return new Tally(a.taskId(), a.solved() + b.solved(), a.total() + b.total());
+        }
     }
 
     /** The rate over rollout groups. @param groups rollouts; several groups of one task count as one task */
     public static IterationReport.Rate ofGroups(Collection<GroupRef> groups, DrawKey key) {
-        return of(
-                groups.stream()
-                        .map(group -> new Tally(group.taskId(), group.solved(), group.rollouts()))
-                        .toList(),
-                key);
+        return of(groups.stream().map(Tally::of).toList(), key);
     }
 
     /**
@@ -46,45 +45,35 @@ public final class SolveRate {
      * @param key stream of the resampling draws
      */
     public static IterationReport.Rate of(Collection<Tally> tallies, DrawKey key) {
-        List<Tally> tasks = byTask(tallies);
-        int solved = tasks.stream().mapToInt(Tally::solved).sum();
-        int total = tasks.stream().mapToInt(Tally::total).sum();
+        List<Tally> tasks = List.copyOf(byTask(tallies).values());
         if (tasks.isEmpty()) {
             return new IterationReport.Rate(0, 0, 0, 0, 1);
         }
-        double[] rates = resampled(tasks, key.generator());
-        double low = rates[(int) (TAIL * RESAMPLES)];
-        double high = rates[RESAMPLES - 1 - (int) (TAIL * RESAMPLES)];
-        return new IterationReport.Rate(solved, total, tasks.size(), low, high);
+        int solved = tasks.stream().mapToInt(Tally::solved).sum();
+        int total = tasks.stream().mapToInt(Tally::total).sum();
+        Bootstrap.Interval interval = Bootstrap.of(tasks, SolveRate::share, key);
+        return new IterationReport.Rate(solved, total, tasks.size(), interval.low(), interval.high());
     }
 
-    private static List<Tally> byTask(Collection<Tally> tallies) {
-        Map<String, Tally> byTask = new TreeMap<>();
+    /** Tasks in the order of their ids; those without rollouts are left out. */
+    static SortedMap<String, Tally> byTask(Collection<Tally> tallies) {
+        SortedMap<String, Tally> byTask = new TreeMap<>();
         for (Tally tally : tallies) {
             if (tally.total() > 0) {
-                byTask.merge(
-                        tally.taskId(),
-                        tally,
-                        (a, b) -> new Tally(a.taskId(), a.solved() + b.solved(), a.total() + b.total()));
+                byTask.merge(tally.taskId(), tally, Tally::sum);
             }
         }
-        return List.copyOf(byTask.values());
+        return byTask;
     }
 
-    /** Ascending rates of {@link #RESAMPLES} resamples of the tasks with replacement. */
-    private static double[] resampled(List<Tally> tasks, RandomGenerator random) {
-        double[] rates = new double[RESAMPLES];
-        for (int r = 0; r < RESAMPLES; r++) {
-            long solved = 0;
-            long total = 0;
-            for (int i = 0; i < tasks.size(); i++) {
-                Tally drawn = tasks.get(random.nextInt(tasks.size()));
-                solved += drawn.solved();
-                total += drawn.total();
-            }
-            rates[r] = (double) solved / total;
+    /** Σ solved / Σ total. */
+    static double share(List<Tally> tasks) {
+        long solved = 0;
+        long total = 0;
+        for (Tally task : tasks) {
+            solved += task.solved();
+            total += task.total();
         }
-        Arrays.sort(rates);
-        return rates;
+        return (double) solved / total;
     }
 }

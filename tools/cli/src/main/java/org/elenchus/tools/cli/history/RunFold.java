@@ -9,7 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.elenchus.actors.evaluation.Rise;
 import org.elenchus.persistence.JournalEntry;
+import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.curator.CuratorProtocol;
 import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
@@ -20,6 +22,7 @@ import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.skill.SkillProtocol;
 import org.elenchus.protocol.skill.SkillProtocol.End;
 import org.elenchus.protocol.skill.SkillRef;
+import org.elenchus.protocol.trace.GroupRef;
 
 /** One run's events, taken in one by one. */
 final class RunFold {
@@ -31,6 +34,7 @@ final class RunFold {
     private final List<IterationReport> reports = new ArrayList<>();
     private final List<RepositorySummary> repositories = new ArrayList<>();
     private final SortedMap<String, TaskRecord> tasks = new TreeMap<>();
+    private final SortedMap<Integer, List<GroupRef>> evaluations = new TreeMap<>();
     private final Map<String, SkillFold> skills = new TreeMap<>();
     private final SortedSet<SkillId> active = new TreeSet<>();
     private final Map<SkillId, String> retired = new TreeMap<>();
@@ -71,8 +75,7 @@ final class RunFold {
             case EvolutionRunProtocol.VerdictReceived received ->
                 update(received.verdict().candidate(), task -> task.judged(received.verdict()));
             case EvolutionRunProtocol.TasksPlanted planted -> {}
-            case EvolutionRunProtocol.GroupReceived received ->
-                update(received.group().taskId(), task -> task.attempted(received.group()));
+            case EvolutionRunProtocol.GroupReceived received -> attempt(received.group());
             case EvolutionRunProtocol.GroupMissed missed -> {}
             case EvolutionRunProtocol.SkillsReceived received -> {}
             case EvolutionRunProtocol.ScoresReceived received ->
@@ -104,6 +107,13 @@ final class RunFold {
                 .forEach(candidate -> tasks.put(
                         candidate.id(),
                         TaskRecord.proposed(candidate, received.requestId(), received.pool(), received.repository())));
+    }
+
+    private void attempt(GroupRef group) {
+        update(group.taskId(), task -> task.attempted(group));
+        if (phase == Phase.BASELINE || phase == Phase.EVALUATING) {
+            evaluations.computeIfAbsent(iteration, i -> new ArrayList<>()).add(group);
+        }
     }
 
     private void select(EvolutionRunProtocol.TasksSelected selected) {
@@ -146,6 +156,21 @@ final class RunFold {
         skills.values()
                 .forEach(fold -> fold.record(active, retired).ifPresent(record -> records.put(record.id(), record)));
         return new RunHistory(
-                spec.runId(), spec, phase, iteration, failure, reports, repositories, tasks, records, events);
+                spec.runId(), spec, phase, iteration, failure, reports, rises(), repositories, tasks, records, events);
+    }
+
+    /** Of the iterations that are complete. */
+    private SortedMap<Integer, Rise> rises() {
+        List<GroupRef> base = evaluations.getOrDefault(0, List.of());
+        SortedMap<Integer, Rise> rises = new TreeMap<>();
+        for (IterationReport report : reports) {
+            int index = report.index();
+            if (index > 0) {
+                DrawKey key = DrawKey.of(spec.seed(), "rise", spec.runId(), Integer.toString(index));
+                Rise.between(base, evaluations.getOrDefault(index, List.of()), key)
+                        .ifPresent(rise -> rises.put(index, rise));
+            }
+        }
+        return rises;
     }
 }

@@ -1,6 +1,7 @@
 package org.elenchus.tools.cli.report;
 
 import java.util.Locale;
+import org.elenchus.actors.evaluation.Rise;
 import org.elenchus.protocol.run.IterationReport;
 
 /** Numbers as they are printed. */
@@ -35,7 +36,12 @@ public final class Figures {
                 : fraction(rate.rate()) + " " + String.format(Locale.ROOT, "%d/%d", rate.solved(), rate.total());
     }
 
-    /** {@code [0.350, 0.480]}, the interval. */
+    /** {@code +0.142 [0.075 0.208]}. */
+    public static String rise(Rise rise) {
+        return String.format(Locale.ROOT, "%+.3f [%.3f %.3f]", rise.delta(), rise.low(), rise.high());
+    }
+
+    /** {@code [0.350 0.480]}, the interval. */
     public static String interval(IterationReport.Rate rate) {
         return rate.total() == 0 ? NONE : "[" + fraction(rate.low()) + " " + fraction(rate.high()) + "]";
     }

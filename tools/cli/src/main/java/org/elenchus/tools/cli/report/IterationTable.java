@@ -1,17 +1,18 @@
 package org.elenchus.tools.cli.report;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.elenchus.protocol.run.IterationReport;
 import org.elenchus.protocol.task.Gate;
+import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.Words;
 
 /** The table at the end of a run: a row per iteration, then where the time went. */
 public final class IterationTable {
     private IterationTable() {}
 
-    public static String render(String runId, List<IterationReport> reports, Timings timings) {
+    public static String render(RunHistory run, Timings timings) {
         Table table = new Table(
                 "iteration",
                 "asked",
@@ -27,8 +28,9 @@ public final class IterationTable {
                 "training",
                 "held-out",
                 "95% interval",
+                "rise over base",
                 "time");
-        for (IterationReport report : reports) {
+        for (IterationReport report : run.reports()) {
             boolean base = report.index() == 0;
             table.row(
                     base ? "0 (base)" : Integer.toString(report.index()),
@@ -45,9 +47,12 @@ public final class IterationTable {
                     Figures.rate(report.training()),
                     Figures.rate(report.heldOut()),
                     Figures.interval(report.heldOut()),
-                    time(timings.of(runId, report.index())));
+                    Optional.ofNullable(run.rises().get(report.index()))
+                            .map(Figures::rise)
+                            .orElse(Figures.NONE),
+                    time(timings.of(run.runId(), report.index())));
         }
-        return table.render() + legend() + split(runId, timings);
+        return table.render() + legend() + split(run.runId(), timings);
     }
 
     /** Nobody has timed a run that was read from a cluster's journal. */
@@ -69,7 +74,8 @@ public final class IterationTable {
     private static String legend() {
         String gates = Arrays.stream(Gate.values()).map(Words::of).sorted().collect(Collectors.joining(", "));
         return "(" + gates
-                + ": candidates that gate rejected; other: not produced, undecided, misaligned or surplus)\n";
+                + ": candidates that gate rejected; other: not produced, undecided, misaligned or surplus;\n"
+                + " rise over base: held-out rate less that of iteration 0, 95% interval over the same tasks, in pairs)\n";
     }
 
     private static String split(String runId, Timings timings) {

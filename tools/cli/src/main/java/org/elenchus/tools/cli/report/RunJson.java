@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.elenchus.actors.evaluation.Rise;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.run.IterationReport;
 import org.elenchus.protocol.task.Gate;
+import org.elenchus.tools.cli.history.RunHistory;
 
 /** A run's report for scripts. Field names are a promise; new ones may be added. */
 public final class RunJson {
@@ -17,23 +20,25 @@ public final class RunJson {
     private RunJson() {}
 
     /** @param digest canonical digest of the run's events */
-    public static ObjectNode of(
-            String runId, long seed, Digest digest, List<IterationReport> reports, Timings timings) {
+    public static ObjectNode of(RunHistory run, Digest digest, Timings timings) {
         ObjectNode json = ProtocolJson.mapper().createObjectNode();
-        json.put("run", runId).put("seed", seed).put("digest", digest.hex());
+        json.put("run", run.runId()).put("seed", run.spec().seed()).put("digest", digest.hex());
         ArrayNode iterations = json.putArray("iterations");
-        reports.forEach(report -> iterations.add(iteration(report, timings.of(runId, report.index()))));
-        json.set("time", time(timings.total(runId)));
+        run.reports().forEach(report -> iterations.add(iteration(run, report, timings)));
+        json.set("time", time(timings.total(run.runId())));
         return json;
     }
 
-    private static ObjectNode iteration(IterationReport report, IterationTiming timing) {
+    private static ObjectNode iteration(RunHistory run, IterationReport report, Timings timings) {
+        IterationTiming timing = timings.of(run.runId(), report.index());
         ObjectNode json = ProtocolJson.mapper().createObjectNode();
         json.put("index", report.index());
         json.set("tasks", tasks(report));
         report.meanCosine().ifPresentOrElse(mean -> json.put("meanCosine", mean), () -> json.putNull("meanCosine"));
         json.set("training", rate(report.training(), false));
-        json.set("heldOut", rate(report.heldOut(), true));
+        ObjectNode heldOut = rate(report.heldOut(), true);
+        Optional.ofNullable(run.rises().get(report.index())).ifPresent(rise -> heldOut.set("rise", rise(rise)));
+        json.set("heldOut", heldOut);
         json.put("skills", report.skills()).put("solver", report.solver());
         json.put("seconds", rounded(timing.seconds()));
         json.set("time", time(timing));
@@ -56,6 +61,15 @@ public final class RunJson {
         ObjectNode json = ProtocolJson.mapper().createObjectNode();
         json.put("solved", rate.solved()).put("total", rate.total()).put("tasks", rate.tasks());
         return interval ? json.put("rate", rate.rate()).put("low", rate.low()).put("high", rate.high()) : json;
+    }
+
+    private static ObjectNode rise(Rise rise) {
+        return ProtocolJson.mapper()
+                .createObjectNode()
+                .put("delta", rise.delta())
+                .put("low", rise.low())
+                .put("high", rise.high())
+                .put("tasks", rise.tasks());
     }
 
     private static ObjectNode time(IterationTiming timing) {

@@ -26,7 +26,7 @@ public record RunReport(RunHistory run, CanonicalDigest digest, Timings timings)
                 .append('\n');
         run.failure().ifPresent(reason -> text.append("failed: ").append(reason).append('\n'));
         text.append('\n').append(repositories()).append('\n');
-        text.append(IterationTable.render(run.runId(), run.reports(), timings));
+        text.append(IterationTable.render(run, timings));
         text.append("digest: ")
                 .append(digest.digest())
                 .append(" (")
@@ -41,7 +41,7 @@ public record RunReport(RunHistory run, CanonicalDigest digest, Timings timings)
     }
 
     private ObjectNode node() {
-        ObjectNode json = RunJson.of(run.runId(), run.spec().seed(), digest.digest(), run.reports(), timings);
+        ObjectNode json = RunJson.of(run, digest.digest(), timings);
         json.put("standing", run.standing()).put("events", digest.events());
         run.failure().ifPresent(reason -> json.put("failure", reason));
         return json.set("spec", ProtocolJson.mapper().valueToTree(run.spec()));

@@ -1,9 +1,11 @@
 package org.elenchus.tools.cli.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.elenchus.actors.evaluation.Rise;
 import org.elenchus.persistence.JournalEntry;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
 import org.elenchus.protocol.skill.SkillProtocol.End;
@@ -55,9 +57,20 @@ class HistoriesTest {
         assertThat(run.isFinished()).isTrue();
         assertThat(run.reports()).hasSize(2);
 
-        List<JournalEntry> cut = Samples.finishedRun().subList(0, 8);
+        List<JournalEntry> cut = Samples.finishedRun().subList(0, 12);
         RunHistory unfinished = Histories.of(cut).latest().orElseThrow();
         assertThat(unfinished.standing()).isEqualTo("iteration 1, generating");
+    }
+
+    @Test
+    void an_iteration_rises_over_the_base_by_the_same_tasks() {
+        assertThat(run.rises()).containsOnlyKeys(1);
+        Rise rise = run.rises().get(1);
+        assertThat(rise.tasks()).isEqualTo(3);
+        assertThat(rise.delta()).isCloseTo(4 / 6.0 - 2 / 6.0, within(1e-12));
+        // The tasks rise by 1/2, 0 and 1/2.
+        assertThat(rise.low()).isZero();
+        assertThat(rise.high()).isEqualTo(0.5);
     }
 
     @Test

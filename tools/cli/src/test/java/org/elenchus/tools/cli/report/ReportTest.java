@@ -1,6 +1,7 @@
 package org.elenchus.tools.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
@@ -22,9 +23,13 @@ class ReportTest {
     @TempDir
     Path folder;
 
+    private static RunHistory history() {
+        return Histories.of(Samples.finishedRun()).latest().orElseThrow();
+    }
+
     @Test
     void the_json_has_the_promised_fields() {
-        JsonNode json = RunJson.of(RUN, 7, Digest.of("x"), List.of(Samples.base(), Samples.first()), TIMINGS);
+        JsonNode json = RunJson.of(history(), Digest.of("x"), TIMINGS);
 
         assertThat(json.path("digest").asText()).hasSize(64);
         assertThat(json.path("seed").asLong()).isEqualTo(7);
@@ -45,14 +50,19 @@ class ReportTest {
         assertThat(heldOut.path("rate").asDouble()).isEqualTo(4 / 6.0);
         assertThat(heldOut.path("low").asDouble()).isEqualTo(0.125);
         assertThat(heldOut.path("high").asDouble()).isEqualTo(0.875);
+        assertThat(heldOut.path("rise").path("delta").asDouble()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(heldOut.path("rise").path("low").asDouble(-1)).isZero();
+        assertThat(heldOut.path("rise").path("high").asDouble()).isEqualTo(0.5);
+        assertThat(heldOut.path("rise").path("tasks").asInt()).isEqualTo(3);
+        assertThat(base.path("heldOut").has("rise")).isFalse();
         assertThat(first.path("seconds").asDouble()).isEqualTo(80.123);
     }
 
     @Test
     void a_json_account_of_tasks_adds_up() {
-        JsonNode tasks = RunJson.of(RUN, 7, Digest.of("x"), List.of(Samples.first()), TIMINGS)
+        JsonNode tasks = RunJson.of(history(), Digest.of("x"), TIMINGS)
                 .path("iterations")
-                .path(0)
+                .path(1)
                 .path("tasks");
         int rejected = 0;
         for (JsonNode count : tasks.path("rejected")) {
@@ -69,13 +79,15 @@ class ReportTest {
 
     @Test
     void the_table_shows_each_iteration_and_where_the_time_went() {
-        String table = IterationTable.render(RUN, List.of(Samples.base(), Samples.first()), TIMINGS);
+        String table = IterationTable.render(history(), TIMINGS);
 
         assertThat(table.lines().toList().get(0)).contains("asked", "semantics", "admitted", "cosine", "held-out");
         assertThat(table.lines().toList().get(1))
                 .startsWith("0 (base)")
                 .contains("0.333 2/6", "[0.125 0.875]", "20.0 s");
-        assertThat(table.lines().toList().get(2)).startsWith("1 ").contains("0.250", "0.667 4/6", "80.1 s");
+        assertThat(table.lines().toList().get(2))
+                .startsWith("1 ")
+                .contains("0.250", "0.667 4/6", "+0.333 [0.000 0.500]", "80.1 s");
         assertThat(table)
                 .contains("executing candidates 89.9%")
                 .contains("learning 4.0%")

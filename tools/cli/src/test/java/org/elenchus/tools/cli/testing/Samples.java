@@ -1,5 +1,6 @@
 package org.elenchus.tools.cli.testing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,8 @@ public final class Samples {
         log.run(new EvolutionRunProtocol.PhaseEntered(Phase.PREPARING, 0, 0));
         log.run(new EvolutionRunProtocol.RepositoryReady(
                 new RepositorySummary(TRAIN, nothing, nothing, 5, 500, 40, List.of())));
+        log.run(new EvolutionRunProtocol.PhaseEntered(Phase.BASELINE, 0, 0));
+        evaluation(0, 0, 1, 1).forEach(log::run);
         log.run(new EvolutionRunProtocol.IterationCompleted(base()));
         log.skill(revised(1, "collecting/1/0/a/0"));
         log.curator(new CuratorProtocol.RegistryUpdated("distil/1", List.of(new SkillRef(SKILL, 1, 1, 0.5))));
@@ -112,9 +115,26 @@ public final class Samples {
         log.run(new EvolutionRunProtocol.TasksSelected(1, List.of(TASK), List.of(), List.of(SURPLUS)));
         log.skill(new SkillProtocol.OutcomesRecorded("outcomes/1", 1, outcomes()));
         log.skill(revised(2, "scoring/1/0/x/0"));
+        log.run(new EvolutionRunProtocol.PhaseEntered(Phase.EVALUATING, 1, 0));
+        evaluation(1, 1, 1, 2).forEach(log::run);
         log.run(new EvolutionRunProtocol.IterationCompleted(first()));
         log.run(new EvolutionRunProtocol.PhaseEntered(Phase.FINISHED, 1, 0));
         return log.entries;
+    }
+
+    /** A group of two rollouts per test task. */
+    private static List<JournaledEvent> evaluation(int iteration, int... solved) {
+        List<JournaledEvent> groups = new ArrayList<>();
+        for (int task = 0; task < solved.length; task++) {
+            groups.add(new EvolutionRunProtocol.GroupReceived(new GroupRef(
+                    "evaluating/" + iteration + "/0/test-" + task,
+                    "test-" + task,
+                    Digest.of("test-" + task),
+                    Digest.of("group"),
+                    2,
+                    solved[task])));
+        }
+        return groups;
     }
 
     private static SkillProtocol.SkillRevised revised(int version, String trace) {
@@ -150,7 +170,7 @@ public final class Samples {
     }
 
     private static final class Log {
-        private final List<JournalEntry> entries = new java.util.ArrayList<>();
+        private final List<JournalEntry> entries = new ArrayList<>();
 
         void run(JournaledEvent event) {
             add("EvolutionRun|" + SPEC.runId(), event);

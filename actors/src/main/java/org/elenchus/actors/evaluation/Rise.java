@@ -1,0 +1,57 @@
+package org.elenchus.actors.evaluation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.elenchus.actors.evaluation.SolveRate.Tally;
+import org.elenchus.protocol.DrawKey;
+import org.elenchus.protocol.trace.GroupRef;
+
+/**
+ * By how much the solve rate of the same tasks differs between two solvers. Tasks are resampled in pairs: how hard a task is for both says
+ * nothing about which is better, so the interval is narrower than those of the two rates suggest.
+ *
+ * @param delta the later rate less the earlier, in −1..1
+ * @param low lower end of the 95 % bootstrap interval over tasks
+ * @param high upper end
+ * @param tasks how many tasks both attempted
+ */
+public record Rise(double delta, double low, double high, int tasks) {
+    private record Pair(Tally before, Tally after) {}
+
+    /**
+     * Tasks that only one of them attempted are left out; empty when that leaves none.
+     *
+     * @param key stream of the resampling draws
+     */
+    public static Optional<Rise> between(Collection<GroupRef> before, Collection<GroupRef> after, DrawKey key) {
+        List<Pair> pairs = pairs(byTask(before), byTask(after));
+        if (pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        Bootstrap.Interval interval = Bootstrap.of(pairs, Rise::delta, key);
+        return Optional.of(new Rise(delta(pairs), interval.low(), interval.high(), pairs.size()));
+    }
+
+    private static SortedMap<String, Tally> byTask(Collection<GroupRef> groups) {
+        return SolveRate.byTask(groups.stream().map(Tally::of).toList());
+    }
+
+    private static List<Pair> pairs(SortedMap<String, Tally> before, SortedMap<String, Tally> after) {
+        List<Pair> pairs = new ArrayList<>();
+        before.forEach((task, earlier) -> {
+            Tally later = after.get(task);
+            if (later != null) {
+                pairs.add(new Pair(earlier, later));
+            }
+        });
+        return pairs;
+    }
+
+    private static double delta(List<Pair> pairs) {
+        return SolveRate.share(pairs.stream().map(Pair::after).toList())
+                - SolveRate.share(pairs.stream().map(Pair::before).toList());
+    }
+}
