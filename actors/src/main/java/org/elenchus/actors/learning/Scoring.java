@@ -56,6 +56,8 @@ public final class Scoring {
             case HARDNESS -> 1 - p;
             case UNCERTAINTY -> 1 - 2 * Math.abs(p - 0.5);
             case VARIANCE -> 4 * p * (1 - p);
+            case HYBRID -> cosine + p * (1 - p);
+            case CONSTANT -> 1;
             case RANDOM -> key.at(group.taskId()).generator().nextDouble();
         };
         return new TaskScore(group.taskId(), cosine, Vectors.norm(gradient), p, rewarded);

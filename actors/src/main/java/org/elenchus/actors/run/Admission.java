@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.elenchus.protocol.Digest;
-import org.elenchus.protocol.learning.GeneratorReward;
+import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.learning.TaskScore;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
@@ -56,7 +56,7 @@ final class Admission {
         return s.work().scores().<Map<String, TaskScore>>map(byTask -> byTask).orElse(Map.of());
     }
 
-    /** By reward descending, then by id; under alignment a negative reward points away from V_val and is refused. */
+    /** By reward descending, equals in drawn order; where the reward aligns, a negative one points away from V_val and is refused. */
     private static Event select(Started s, List<TaskRef> scored) {
         List<String> misaligned = new ArrayList<>();
         List<TaskScore> ranked = new ArrayList<>();
@@ -65,14 +65,17 @@ final class Admission {
             if (score == null) {
                 continue;
             }
-            if (s.spec().reward() == GeneratorReward.ALIGNMENT && !(score.reward() >= 0)) {
+            if (s.spec().reward().aligns() && !(score.reward() >= 0)) {
                 misaligned.add(task.id());
             } else {
                 ranked.add(score);
             }
         }
-        ranked.sort(Comparator.comparingDouble(TaskScore::reward).reversed().thenComparing(TaskScore::taskId));
-        List<String> order = ranked.stream().map(TaskScore::taskId).toList();
+        DrawKey key = DrawKey.of(s.spec().seed(), "admit", Integer.toString(s.at().iteration()));
+        List<String> order = Draws.shuffled(ranked, key).stream()
+                .sorted(Comparator.comparingDouble(TaskScore::reward).reversed())
+                .map(TaskScore::taskId)
+                .toList();
         int places = Math.min(s.spec().tasksPerIteration(), order.size());
         return new TasksSelected(
                 s.at().iteration(), order.subList(0, places), misaligned, order.subList(places, order.size()));

@@ -27,8 +27,8 @@ final class Agenda {
             case PREPARING -> preparations(spec);
             case PLANTING -> Planting.requests(s);
             case BASELINE, EVALUATING -> s.reported() ? List.of() : evaluations(s);
-            case COLLECTING -> attempts(s, Collecting.tasks(s), Collecting.rollouts(s));
-            case DISTILLING -> List.of(distillation(s));
+            case COLLECTING -> spec.distils() ? attempts(s, Collecting.tasks(s), Collecting.rollouts(s)) : List.of();
+            case DISTILLING -> spec.distils() ? List.of(distillation(s)) : List.of();
             case ANCHORING -> attempts(s, s.pools().validation(), spec.validationRollouts());
             case GENERATING -> Generating.requests(s);
             case JUDGING -> Judging.requests(s);

@@ -11,8 +11,7 @@ final class Generating {
     private Generating() {}
 
     static List<Request> requests(Started s) {
-        List<SkillRef> skills = s.work().skills().orElse(List.of());
-        return Allocation.of(skills, Agenda.train(s), s.spec().candidatesPerIteration()).stream()
+        return Allocation.of(skills(s), Agenda.train(s), s.spec().candidatesPerIteration()).stream()
                 .<Request>map(share -> new Propose(
                         Ids.generate(s.at().iteration(), Agenda.name(s, share.repository()), share.skill()),
                         share.skill(),
@@ -23,5 +22,14 @@ final class Generating {
                         s.policy(Role.GENERATOR),
                         s.taken(share.repository())))
                 .toList();
+    }
+
+    /** The registry's skills, or those given: nothing is known of how well these are mastered, so they share alike. */
+    private static List<SkillRef> skills(Started s) {
+        return s.spec().distils()
+                ? s.work().skills().orElse(List.of())
+                : s.spec().givenSkills().stream()
+                        .map(id -> new SkillRef(id, 0, 0, 0))
+                        .toList();
     }
 }

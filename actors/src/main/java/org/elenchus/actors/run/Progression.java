@@ -1,6 +1,5 @@
 package org.elenchus.actors.run;
 
-import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
 import org.elenchus.protocol.run.EvolutionRunProtocol.IterationCompleted;
 import org.elenchus.protocol.run.EvolutionRunProtocol.PhaseEntered;
@@ -46,7 +45,7 @@ final class Progression {
     }
 
     private static Event afterAnchoring(Started s) {
-        if (s.spec().reward() == GeneratorReward.ALIGNMENT && Scoring.anchor(s).isEmpty()) {
+        if (s.spec().reward().aligns() && Scoring.anchor(s).isEmpty()) {
             return new RunFailed(
                     "no validation task could be rolled out, so there is no G_v to align with; the first fault was: "
                             + s.work().missed().values().stream().findFirst().orElse("none")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.skill.Skill;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.skill.SkillProposal;
@@ -64,11 +65,9 @@ final class SkillDecisions {
                         requestId, new SkillRef(id, standing.version(), standing.coverage(), standing.mastery())));
     }
 
-    /** What guides a generator: the current version; the built-in skill needs no traces. */
+    /** What guides a generator: the current version; a built-in skill needs no traces. */
     static Optional<Skill> guide(SkillId id, SkillState state) {
-        return id.equals(SkillId.UNGUIDED)
-                ? Optional.of(Skill.UNGUIDED)
-                : state.current().map(SkillState.Version::skill);
+        return BuiltInSkills.find(id).or(() -> state.current().map(SkillState.Version::skill));
     }
 
     /** The candidates of a request that has its result. */

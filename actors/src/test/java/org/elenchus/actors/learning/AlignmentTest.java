@@ -126,6 +126,8 @@ class AlignmentTest {
         assertThat(rewardOf(GeneratorReward.HARDNESS)).isEqualTo(0.25);
         assertThat(rewardOf(GeneratorReward.UNCERTAINTY)).isEqualTo(0.5);
         assertThat(rewardOf(GeneratorReward.VARIANCE)).isEqualTo(0.75);
+        assertThat(rewardOf(GeneratorReward.CONSTANT)).isEqualTo(1);
+        assertThat(rewardOf(GeneratorReward.HYBRID)).isEqualTo(rewardOf(GeneratorReward.ALIGNMENT) + 0.75 * 0.25);
         assertThat(rewardOf(GeneratorReward.RANDOM))
                 .isEqualTo(KEY.at("y").generator().nextDouble())
                 .isBetween(0.0, 1.0);

@@ -3,6 +3,7 @@ package org.elenchus.actors.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.learning.GeneratorReward;
@@ -30,12 +31,26 @@ class AdmissionTest {
     private static final SkillId SKILL = new SkillId("guard");
 
     @Test
-    void ranks_by_reward_then_id_and_leaves_out_what_exceeds_the_places() {
-        Started s = scored(GeneratorReward.ALIGNMENT, Specs.ALPHA, 0.1, 0.5, 0.5, 0.0, 0.2, 0.3, -0.1);
+    void ranks_by_reward_and_leaves_out_what_exceeds_the_places() {
+        Started s = scored(GeneratorReward.ALIGNMENT, Specs.ALPHA, 0.1, 0.5, 0.6, 0.0, 0.2, 0.3, -0.1);
         TasksSelected selected = (TasksSelected) Admission.decide(s);
-        assertThat(selected.admitted()).containsExactly("c/1", "c/2", "c/5", "c/4", "c/0");
+        assertThat(selected.admitted()).containsExactly("c/2", "c/1", "c/5", "c/4", "c/0");
         assertThat(selected.surplus()).containsExactly("c/3");
         assertThat(selected.misaligned()).containsExactly("c/6");
+    }
+
+    @Test
+    void candidates_of_one_reward_are_admitted_in_drawn_order_the_same_each_time() {
+        double[] alike = new double[10];
+        Arrays.fill(alike, 1);
+        TasksSelected selected = (TasksSelected) Admission.decide(scored(GeneratorReward.CONSTANT, Specs.ALPHA, alike));
+        assertThat(selected.admitted())
+                .hasSize(5)
+                .isNotEqualTo(List.of("c/0", "c/1", "c/2", "c/3", "c/4"))
+                .doesNotHaveDuplicates();
+        assertThat(selected.surplus()).hasSize(5).doesNotContainAnyElementsOf(selected.admitted());
+        assertThat(Admission.decide(scored(GeneratorReward.CONSTANT, Specs.ALPHA, alike)))
+                .isEqualTo(selected);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.run.IterationReport.Rate;
 import org.elenchus.protocol.run.Pools;
 import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.trace.GroupRef;
 
 /** Small specifications for tests. */
@@ -34,7 +35,30 @@ final class Specs {
 
     /** Three iterations, two training rounds. */
     static RunSpec spec(long seed, Pools pools, GeneratorReward reward) {
-        return new RunSpec(seed, pools, 3, 5, 20, 4, 6, 4, 5, 4, 4, 2, 3, 2, reward, LearningSettings.DEFAULT);
+        return new RunSpec(
+                seed, pools, 3, 5, 20, 4, 6, 4, 5, 4, 4, 2, 3, 2, reward, LearningSettings.DEFAULT, List.of());
+    }
+
+    /** Guided by built-in skills. */
+    static RunSpec given(long seed, List<SkillId> skills) {
+        return new RunSpec(
+                seed,
+                POOLS,
+                3,
+                5,
+                20,
+                4,
+                6,
+                4,
+                5,
+                4,
+                4,
+                2,
+                3,
+                2,
+                GeneratorReward.CONSTANT,
+                LearningSettings.DEFAULT,
+                skills);
     }
 
     static List<RepositoryCoordinate> repositories(String... names) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.elenchus.actors.run.Request.Distil;
 import org.elenchus.actors.run.Request.Train;
@@ -16,6 +17,9 @@ import org.elenchus.protocol.repository.RepositoryProtocol;
 import org.elenchus.protocol.run.EvolutionRunProtocol.GroupMissed;
 import org.elenchus.protocol.run.IterationReport;
 import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.skill.BuiltInSkills;
+import org.elenchus.protocol.skill.Skill;
+import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.skill.SkillProtocol;
 import org.elenchus.protocol.solver.SolverProtocol;
 import org.elenchus.protocol.trace.GroupRef;
@@ -183,6 +187,33 @@ class WholeRunTest {
         assertThat(distilled).doesNotHaveDuplicates();
         assertThat(distilled).anyMatch(id -> id.startsWith("scoring/1/"));
         assertThat(distilled).anyMatch(id -> id.startsWith("training/1/2/"));
+    }
+
+    @Test
+    void a_run_with_given_skills_asks_these_alone_and_neither_collects_nor_distils() {
+        List<SkillId> given =
+                BuiltInSkills.WRITTEN.stream().map(Skill::id).limit(3).toList();
+        Simulation run = Simulation.calm(Specs.given(3, given));
+
+        assertThat(run.started().at().phase()).isEqualTo(Phase.FINISHED);
+        assertThat(run.sent).noneMatch(Distil.class::isInstance);
+        assertThat(run.sent).extracting(Request::id).noneMatch(id -> id.startsWith("collecting/"));
+        Set<SkillId> guided = run.sent.stream()
+                .filter(request -> request.id().startsWith("generate/"))
+                .map(request -> ((Request.Propose) request).skill())
+                .collect(Collectors.toSet());
+        assertThat(guided).containsAll(given).contains(SkillId.UNGUIDED).hasSize(4);
+    }
+
+    @Test
+    void a_run_without_guidance_mutates_anything() {
+        Simulation run = Simulation.calm(Specs.given(3, List.of(SkillId.UNGUIDED)));
+
+        assertThat(run.sent)
+                .filteredOn(request -> request.id().startsWith("generate/"))
+                .isNotEmpty()
+                .allMatch(request -> ((Request.Propose) request).skill().equals(SkillId.UNGUIDED));
+        assertThat(run.started().reports()).allMatch(report -> report.skills() == 0);
     }
 
     @Test

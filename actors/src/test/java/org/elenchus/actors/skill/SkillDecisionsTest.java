@@ -9,6 +9,7 @@ import org.apache.pekko.actor.typed.ActorRef;
 import org.elenchus.actors.wiring.RoundTrip;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.skill.Skill;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.skill.SkillProposal;
@@ -131,7 +132,7 @@ class SkillDecisionsTest {
 
     @Test
     void only_the_built_in_skill_guides_without_traces() {
-        assertThat(SkillDecisions.guide(SkillId.UNGUIDED, SkillState.EMPTY)).contains(Skill.UNGUIDED);
+        assertThat(SkillDecisions.guide(SkillId.UNGUIDED, SkillState.EMPTY)).contains(BuiltInSkills.UNGUIDED);
         assertThat(SkillDecisions.guide(ID, SkillState.EMPTY)).isEmpty();
     }
 

@@ -10,7 +10,7 @@ import org.elenchus.actors.wiring.TinyWorld;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
-import org.elenchus.protocol.skill.Skill;
+import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.task.Pool;
 import org.elenchus.protocol.task.Verdict;
 import org.elenchus.protocol.trace.Trace;
@@ -29,7 +29,7 @@ class WorkshopTest {
                                 "plant/0",
                                 Pool.TRAIN,
                                 world.repositories.get(0),
-                                Skill.UNGUIDED,
+                                BuiltInSkills.UNGUIDED,
                                 1,
                                 Set.of(),
                                 DrawKey.of(1, "t")),

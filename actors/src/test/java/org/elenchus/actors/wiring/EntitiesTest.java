@@ -121,7 +121,23 @@ class EntitiesTest {
     private static RunSpec spec(Node node, long seed) {
         Pools pools = new Pools(List.of(node.repository(0)), List.of(node.repository(1)), List.of(node.repository(2)));
         return new RunSpec(
-                seed, pools, 2, 6, 12, 6, 6, 3, 4, 4, 4, 4, 1, 1, GeneratorReward.ALIGNMENT, LearningSettings.DEFAULT);
+                seed,
+                pools,
+                2,
+                6,
+                12,
+                6,
+                6,
+                3,
+                4,
+                4,
+                4,
+                4,
+                1,
+                1,
+                GeneratorReward.ALIGNMENT,
+                LearningSettings.DEFAULT,
+                List.of());
     }
 
     @Test

@@ -10,6 +10,15 @@ public enum GeneratorReward {
     UNCERTAINTY,
     /** 4·p·(1 − p). */
     VARIANCE,
+    /** cos(g_τ, G_v) + p·(1 − p): both terms have about the same spread. */
+    HYBRID,
+    /** 1: whatever is valid is as good as any other. */
+    CONSTANT,
     /** A keyed uniform draw: the control that ignores the solver. */
-    RANDOM
+    RANDOM;
+
+    /** Whether a negative reward says that a task leads away from the trusted set. */
+    public boolean aligns() {
+        return this == ALIGNMENT || this == HYBRID;
+    }
 }

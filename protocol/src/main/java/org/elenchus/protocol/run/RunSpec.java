@@ -1,9 +1,14 @@
 package org.elenchus.protocol.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Objects;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.learning.LearningSettings;
+import org.elenchus.protocol.skill.BuiltInSkills;
+import org.elenchus.protocol.skill.SkillId;
 
 /**
  * Everything the result of a run depends on. The number of workers is not part of it.
@@ -16,6 +21,7 @@ import org.elenchus.protocol.learning.LearningSettings;
  * @param validationRollouts rollouts per validation task for G_v
  * @param evaluationRollouts rollouts per test task
  * @param edits candidate edits a rollout may try
+ * @param givenSkills built-in skills that guide the generator instead of distilled ones; none for those that traces teach
  * @param trainingRounds rounds of training per iteration; the first uses the scoring rollouts, later ones fresh rollouts
  */
 public record RunSpec(
@@ -34,8 +40,17 @@ public record RunSpec(
         int edits,
         int trainingRounds,
         GeneratorReward reward,
-        LearningSettings learning) {
+        LearningSettings learning,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SkillId> givenSkills) {
     public RunSpec {
+        // Runs of earlier versions know of none, and keep their ids.
+        givenSkills = List.copyOf(Objects.requireNonNullElse(givenSkills, List.of()));
+        givenSkills.stream()
+                .filter(id -> BuiltInSkills.find(id).isEmpty())
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalArgumentException("no built-in skill is called " + id);
+                });
         positive("iterations", iterations);
         positive("tasks per iteration", tasksPerIteration);
         positive("candidates per iteration", candidatesPerIteration);
@@ -50,6 +65,12 @@ public record RunSpec(
         if (rollouts < 2) {
             throw new IllegalArgumentException("rollouts must be at least 2, a group needs a spread; got " + rollouts);
         }
+    }
+
+    /** Whether skills are distilled from traces. */
+    @JsonIgnore
+    public boolean distils() {
+        return givenSkills.isEmpty();
     }
 
     private static void positive(String name, int value) {

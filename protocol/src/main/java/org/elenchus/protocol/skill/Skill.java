@@ -20,15 +20,6 @@ public record Skill(
         SortedSet<String> failureKinds,
         SortedSet<String> contexts,
         List<Operation> operations) {
-    public static final Skill UNGUIDED = new Skill(
-            SkillId.UNGUIDED,
-            "Unguided mutation",
-            "Any operator at any site; the floor of exploration and the source of held-out tasks.",
-            Kind.REPAIR_STRATEGY,
-            new TreeSet<>(),
-            new TreeSet<>(),
-            List.of());
-
     public Skill {
         failureKinds = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(failureKinds));
         contexts = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(contexts));

@@ -25,6 +25,22 @@ final class Specs {
         GeneratorReward reward = REWARDS[choice % REWARDS.length];
         int iterations = choice == 0 ? 2 : 1;
         return new RunSpec(
-                choice, POOLS, iterations, 2, 3, 2, 2, 1, 1, 4, 2, 2, 2, 1, reward, LearningSettings.DEFAULT);
+                choice,
+                POOLS,
+                iterations,
+                2,
+                3,
+                2,
+                2,
+                1,
+                1,
+                4,
+                2,
+                2,
+                2,
+                1,
+                reward,
+                LearningSettings.DEFAULT,
+                List.of());
     }
 }

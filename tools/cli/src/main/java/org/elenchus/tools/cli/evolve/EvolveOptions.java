@@ -130,11 +130,20 @@ final class EvolveOptions {
     private long seed;
 
     @Option(
+            names = "--skills",
+            paramLabel = "KIND",
+            defaultValue = "DISTILLED",
+            description =
+                    "What guides the generator: distilled, written, removal or none (default: distilled from traces).")
+    private SkillSource skills = SkillSource.DISTILLED;
+
+    @Option(
             names = "--reward",
             paramLabel = "KIND",
             defaultValue = "ALIGNMENT",
             description =
-                    "Generator reward: alignment, hardness, uncertainty, variance or random (default: alignment).")
+                    "Generator reward: alignment, hardness, uncertainty, variance, hybrid, constant or random (default:"
+                            + " alignment).")
     private GeneratorReward reward = GeneratorReward.ALIGNMENT;
 
     @Option(
@@ -169,7 +178,8 @@ final class EvolveOptions {
                     edits,
                     rounds,
                     reward,
-                    learning());
+                    learning(),
+                    skills.given());
         } catch (IllegalArgumentException e) {
             throw Fault.usage(String.valueOf(e.getMessage()));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.skill.SkillProtocol;
 import org.elenchus.protocol.skill.SkillProtocol.Outcome;
@@ -61,7 +62,7 @@ final class SkillFold {
                 asked,
                 proposed,
                 outcomes,
-                active.contains(known) || known.equals(SkillId.UNGUIDED),
+                active.contains(known) || BuiltInSkills.find(known).isPresent(),
                 Optional.ofNullable(retired.get(known))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.skill.Skill;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.skill.SkillProtocol.End;
@@ -38,10 +39,10 @@ public record SkillRecord(
         outcomes = List.copyOf(outcomes);
     }
 
-    /** The newest version's content; absent for the unguided skill, which is built in. */
+    /** The newest version's content, or what is built in. */
     public Optional<Skill> skill() {
         return versions.isEmpty()
-                ? Optional.of(Skill.UNGUIDED).filter(built -> built.id().equals(id))
+                ? BuiltInSkills.find(id)
                 : Optional.of(versions.get(versions.size() - 1).skill());
     }
 

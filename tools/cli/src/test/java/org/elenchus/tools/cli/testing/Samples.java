@@ -57,7 +57,8 @@ public final class Samples {
             3,
             1,
             GeneratorReward.ALIGNMENT,
-            LearningSettings.DEFAULT);
+            LearningSettings.DEFAULT,
+            List.of());
 
     private Samples() {}
 

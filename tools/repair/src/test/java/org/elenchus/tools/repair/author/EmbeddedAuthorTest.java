@@ -13,6 +13,7 @@ import org.elenchus.actors.learning.Policy;
 import org.elenchus.actors.port.TaskAuthor;
 import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.skill.Skill;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.task.CandidateTask;
@@ -21,6 +22,7 @@ import org.elenchus.protocol.task.Pool;
 import org.elenchus.protocol.task.TextEdit;
 import org.elenchus.protocol.trace.Choice;
 import org.elenchus.tools.repair.FakeRepository;
+import org.elenchus.tools.repair.operators.Operator;
 import org.elenchus.tools.repair.syntax.SourceFile;
 import org.junit.jupiter.api.Test;
 
@@ -51,10 +53,22 @@ class EmbeddedAuthorTest {
     }
 
     @Test
+    void the_skills_written_by_hand_name_operators_that_there_are_and_each_undoes_its_mutation() {
+        List<Skill> written = new ArrayList<>(BuiltInSkills.WRITTEN);
+        written.add(BuiltInSkills.REMOVAL);
+        for (Skill skill : written) {
+            assertThat(skill.operations()).isNotEmpty().allSatisfy(operation -> {
+                Operator mutation = Operator.of(operation.mutation()).orElseThrow();
+                assertThat(mutation.mendedBy().label()).isEqualTo(operation.repair());
+            });
+        }
+    }
+
+    @Test
     void candidates_apply_change_the_text_and_still_parse() throws Exception {
         Map<String, String> sources = new TreeMap<>();
         repository.files().forEach(path -> sources.put(path, repository.source(path)));
-        for (CandidateTask task : propose(Skill.UNGUIDED, 40, 1).candidates()) {
+        for (CandidateTask task : propose(BuiltInSkills.UNGUIDED, 40, 1).candidates()) {
             task.breaking().applyTo(sources).forEach((path, text) -> {
                 assertThat(text).isNotEqualTo(sources.get(path));
                 assertThat(SourceFile.parses(text)).isTrue();
@@ -74,7 +88,7 @@ class EmbeddedAuthorTest {
                     assertThat(m.operator()).isIn("negate", "boundary");
                     assertThat(m.context()).isIn("if-condition", "guard");
                 }));
-        assertThat(propose(Skill.UNGUIDED, 12, 1).candidates().stream()
+        assertThat(propose(BuiltInSkills.UNGUIDED, 12, 1).candidates().stream()
                         .flatMap(t -> t.mutations().stream())
                         .map(Mutation::operator)
                         .distinct())
@@ -96,7 +110,7 @@ class EmbeddedAuthorTest {
 
     @Test
     void no_site_is_broken_twice_and_methods_have_a_cap() {
-        List<CandidateTask> tasks = propose(Skill.UNGUIDED, 40, 3).candidates();
+        List<CandidateTask> tasks = propose(BuiltInSkills.UNGUIDED, 40, 3).candidates();
         TreeSet<String> contents = new TreeSet<>();
         TreeMap<String, Integer> perMethod = new TreeMap<>();
         tasks.forEach(task -> {
@@ -111,7 +125,7 @@ class EmbeddedAuthorTest {
         int both = 0;
         int all = 0;
         for (long seed = 0; seed < 12; seed++) {
-            for (CandidateTask task : propose(Skill.UNGUIDED, 20, seed).candidates()) {
+            for (CandidateTask task : propose(BuiltInSkills.UNGUIDED, 20, seed).candidates()) {
                 all++;
                 if (task.mutations().size() == 2) {
                     both++;
@@ -126,25 +140,26 @@ class EmbeddedAuthorTest {
 
     @Test
     void the_same_key_gives_the_same_proposals_and_another_key_others() {
-        var first = propose(Skill.UNGUIDED, 20, 5);
+        var first = propose(BuiltInSkills.UNGUIDED, 20, 5);
         assertThat(ProtocolJson.digest(new EmbeddedAuthor()
                         .propose(
                                 new TaskAuthor.Commission(
                                         "request",
                                         Pool.TRAIN,
                                         repository,
-                                        Skill.UNGUIDED,
+                                        BuiltInSkills.UNGUIDED,
                                         20,
                                         Set.of(),
                                         DrawKey.of(5, "propose", "request")),
                                 base)))
                 .isEqualTo(ProtocolJson.digest(first));
-        assertThat(ProtocolJson.digest(propose(Skill.UNGUIDED, 20, 6))).isNotEqualTo(ProtocolJson.digest(first));
+        assertThat(ProtocolJson.digest(propose(BuiltInSkills.UNGUIDED, 20, 6)))
+                .isNotEqualTo(ProtocolJson.digest(first));
     }
 
     @Test
     void what_was_asked_before_is_not_asked_again() {
-        Set<String> taken = propose(Skill.UNGUIDED, 20, 5).candidates().stream()
+        Set<String> taken = propose(BuiltInSkills.UNGUIDED, 20, 5).candidates().stream()
                 .limit(10)
                 .map(task -> task.content().brief())
                 .collect(Collectors.toSet());
@@ -153,7 +168,7 @@ class EmbeddedAuthorTest {
                         "request",
                         Pool.TRAIN,
                         repository,
-                        Skill.UNGUIDED,
+                        BuiltInSkills.UNGUIDED,
                         20,
                         taken,
                         DrawKey.of(5, "propose", "request")),
@@ -166,7 +181,7 @@ class EmbeddedAuthorTest {
 
     @Test
     void choices_are_recorded_with_their_log_probability() {
-        var proposals = propose(Skill.UNGUIDED, 20, 5);
+        var proposals = propose(BuiltInSkills.UNGUIDED, 20, 5);
         assertThat(proposals.choices()).hasSameSizeAs(proposals.candidates());
         for (List<Choice> choices : proposals.choices()) {
             assertThat(choices).hasSizeBetween(3, 6);
@@ -186,7 +201,7 @@ class EmbeddedAuthorTest {
         weights[author.basePolicy().features().indexOf("op:boundary")] = 8;
         DrawKey key = DrawKey.of(1, "propose", "request");
         var proposals = author.propose(
-                new TaskAuthor.Commission("request", Pool.TRAIN, repository, Skill.UNGUIDED, 6, Set.of(), key),
+                new TaskAuthor.Commission("request", Pool.TRAIN, repository, BuiltInSkills.UNGUIDED, 6, Set.of(), key),
                 new Policy(weights));
         assertThat(proposals.candidates().stream()
                         .filter(t -> t.mutations().getFirst().operator().equals("boundary")))
@@ -195,7 +210,7 @@ class EmbeddedAuthorTest {
 
     @Test
     void the_statement_names_the_behaviour_but_not_the_break() {
-        for (CandidateTask task : propose(Skill.UNGUIDED, 20, 2).candidates()) {
+        for (CandidateTask task : propose(BuiltInSkills.UNGUIDED, 20, 2).candidates()) {
             for (Mutation mutation : task.mutations()) {
                 assertThat(task.statement()).contains(mutation.symbol().split("\\.")[0]);
                 assertThat(task.statement())

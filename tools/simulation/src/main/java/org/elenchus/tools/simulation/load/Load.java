@@ -67,7 +67,8 @@ public record Load(long seed, int repositories, int rollouts, int edits, Latency
                 edits,
                 1,
                 GeneratorReward.ALIGNMENT,
-                LearningSettings.DEFAULT);
+                LearningSettings.DEFAULT,
+                List.of());
     }
 
     private static RepositoryCoordinate repository(int number) {

@@ -29,7 +29,7 @@ import org.elenchus.protocol.execution.Overlay;
 import org.elenchus.protocol.execution.TestRun;
 import org.elenchus.protocol.learning.PolicyWeights;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
-import org.elenchus.protocol.skill.Skill;
+import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.task.CandidateTask;
 import org.elenchus.protocol.task.Gate;
 import org.elenchus.protocol.task.Pool;
@@ -68,7 +68,13 @@ class LoadTest {
                 .author()
                 .propose(
                         new TaskAuthor.Commission(
-                                "ask", Pool.TRAIN, repository, Skill.UNGUIDED, count, Set.of(), DrawKey.of(1, "test")),
+                                "ask",
+                                Pool.TRAIN,
+                                repository,
+                                BuiltInSkills.UNGUIDED,
+                                count,
+                                Set.of(),
+                                DrawKey.of(1, "test")),
                         policy(workbench.author().basePolicy()))
                 .candidates();
     }

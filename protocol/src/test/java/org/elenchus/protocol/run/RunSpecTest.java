@@ -1,0 +1,80 @@
+package org.elenchus.protocol.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.protocol.learning.GeneratorReward;
+import org.elenchus.protocol.learning.LearningSettings;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.protocol.skill.BuiltInSkills;
+import org.elenchus.protocol.skill.Skill;
+import org.elenchus.protocol.skill.SkillId;
+import org.junit.jupiter.api.Test;
+
+class RunSpecTest {
+    private static final Pools POOLS = new Pools(one("train"), one("validation"), one("test"));
+
+    private static List<RepositoryCoordinate> one(String name) {
+        return List.of(new RepositoryCoordinate("maven:org.example:" + name + ":1.0"));
+    }
+
+    private static RunSpec spec(List<SkillId> given) {
+        return new RunSpec(
+                1,
+                POOLS,
+                1,
+                1,
+                1,
+                1,
+                1,
+                1,
+                1,
+                2,
+                1,
+                1,
+                1,
+                1,
+                GeneratorReward.ALIGNMENT,
+                LearningSettings.DEFAULT,
+                given);
+    }
+
+    @Test
+    void a_run_that_distils_says_nothing_of_given_skills_so_its_id_is_that_of_earlier_versions() {
+        String json = new String(ProtocolJson.write(spec(List.of())), StandardCharsets.UTF_8);
+
+        assertThat(json).doesNotContain("givenSkills");
+        assertThat(ProtocolJson.read(json.getBytes(StandardCharsets.UTF_8), RunSpec.class))
+                .isEqualTo(spec(List.of()));
+        assertThat(spec(List.of()).distils()).isTrue();
+    }
+
+    @Test
+    void given_skills_make_another_run() {
+        RunSpec uniform = spec(List.of(SkillId.UNGUIDED));
+
+        assertThat(uniform.distils()).isFalse();
+        assertThat(uniform.runId()).isNotEqualTo(spec(List.of()).runId());
+        assertThat(ProtocolJson.read(ProtocolJson.write(uniform), RunSpec.class))
+                .isEqualTo(uniform);
+    }
+
+    @Test
+    void a_skill_that_is_not_built_in_cannot_be_given() {
+        assertThatThrownBy(() -> spec(List.of(new SkillId("guard-null"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("guard-null");
+    }
+
+    @Test
+    void every_built_in_skill_is_found_by_its_id() {
+        assertThat(BuiltInSkills.WRITTEN).extracting(Skill::id).doesNotHaveDuplicates();
+        assertThat(BuiltInSkills.WRITTEN)
+                .allSatisfy(skill -> assertThat(BuiltInSkills.find(skill.id())).contains(skill));
+        assertThat(BuiltInSkills.find(SkillId.UNGUIDED)).contains(BuiltInSkills.UNGUIDED);
+        assertThat(BuiltInSkills.find(new SkillId("unheard-of"))).isEmpty();
+    }
+}
