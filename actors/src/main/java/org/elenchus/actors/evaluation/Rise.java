@@ -19,7 +19,8 @@ import org.elenchus.protocol.trace.GroupRef;
  * @param tasks how many tasks both attempted
  */
 public record Rise(double delta, double low, double high, int tasks) {
-    private record Pair(Tally before, Tally after) {}
+    /** One task for both. */
+    record Pair(Tally before, Tally after) {}
 
     /**
      * Tasks that only one of them attempted are left out; empty when that leaves none.
@@ -27,7 +28,7 @@ public record Rise(double delta, double low, double high, int tasks) {
      * @param key stream of the resampling draws
      */
     public static Optional<Rise> between(Collection<GroupRef> before, Collection<GroupRef> after, DrawKey key) {
-        List<Pair> pairs = pairs(byTask(before), byTask(after));
+        List<Pair> pairs = pairs(before, after);
         if (pairs.isEmpty()) {
             return Optional.empty();
         }
@@ -35,22 +36,21 @@ public record Rise(double delta, double low, double high, int tasks) {
         return Optional.of(new Rise(delta(pairs), interval.low(), interval.high(), pairs.size()));
     }
 
-    private static SortedMap<String, Tally> byTask(Collection<GroupRef> groups) {
-        return SolveRate.byTask(groups.stream().map(Tally::of).toList());
-    }
-
-    private static List<Pair> pairs(SortedMap<String, Tally> before, SortedMap<String, Tally> after) {
+    /** Tasks that both attempted, in the order of their ids. */
+    static List<Pair> pairs(Collection<GroupRef> before, Collection<GroupRef> after) {
+        SortedMap<String, Tally> later = SolveRate.byTask(after);
         List<Pair> pairs = new ArrayList<>();
-        before.forEach((task, earlier) -> {
-            Tally later = after.get(task);
-            if (later != null) {
-                pairs.add(new Pair(earlier, later));
+        SolveRate.byTask(before).forEach((task, earlier) -> {
+            Tally same = later.get(task);
+            if (same != null) {
+                pairs.add(new Pair(earlier, same));
             }
         });
         return pairs;
     }
 
-    private static double delta(List<Pair> pairs) {
+    /** The later share less the earlier. */
+    static double delta(List<Pair> pairs) {
         return SolveRate.share(pairs.stream().map(Pair::after).toList())
                 - SolveRate.share(pairs.stream().map(Pair::before).toList());
     }

@@ -34,7 +34,7 @@ public final class SolveRate {
 
     /** The rate over rollout groups. @param groups rollouts; several groups of one task count as one task */
     public static IterationReport.Rate ofGroups(Collection<GroupRef> groups, DrawKey key) {
-        return of(groups.stream().map(Tally::of).toList(), key);
+        return of(tallies(groups), key);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class SolveRate {
      * @param key stream of the resampling draws
      */
     public static IterationReport.Rate of(Collection<Tally> tallies, DrawKey key) {
-        List<Tally> tasks = List.copyOf(byTask(tallies).values());
+        List<Tally> tasks = List.copyOf(summed(tallies).values());
         if (tasks.isEmpty()) {
             return new IterationReport.Rate(0, 0, 0, 0, 1);
         }
@@ -56,7 +56,15 @@ public final class SolveRate {
     }
 
     /** Tasks in the order of their ids; those without rollouts are left out. */
-    static SortedMap<String, Tally> byTask(Collection<Tally> tallies) {
+    static SortedMap<String, Tally> byTask(Collection<GroupRef> groups) {
+        return summed(tallies(groups));
+    }
+
+    private static List<Tally> tallies(Collection<GroupRef> groups) {
+        return groups.stream().map(Tally::of).toList();
+    }
+
+    private static SortedMap<String, Tally> summed(Collection<Tally> tallies) {
         SortedMap<String, Tally> byTask = new TreeMap<>();
         for (Tally tally : tallies) {
             if (tally.total() > 0) {

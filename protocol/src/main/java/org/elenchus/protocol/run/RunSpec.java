@@ -67,6 +67,28 @@ public record RunSpec(
         }
     }
 
+    /** The same but for how many tasks an iteration admits at most. */
+    public RunSpec withTasksPerIteration(int tasks) {
+        return new RunSpec(
+                seed,
+                pools,
+                iterations,
+                tasks,
+                candidatesPerIteration,
+                seedTasks,
+                collectTasks,
+                validationTasks,
+                testTasks,
+                rollouts,
+                validationRollouts,
+                evaluationRollouts,
+                edits,
+                trainingRounds,
+                reward,
+                learning,
+                givenSkills);
+    }
+
     /** Whether skills are distilled from traces. */
     @JsonIgnore
     public boolean distils() {

@@ -5,6 +5,7 @@ import org.elenchus.tools.cli.cluster.ClusterCommand;
 import org.elenchus.tools.cli.cluster.NodeCommand;
 import org.elenchus.tools.cli.doctor.DoctorCommand;
 import org.elenchus.tools.cli.evolve.EvolveCommand;
+import org.elenchus.tools.cli.experiment.ExperimentCommand;
 import org.elenchus.tools.cli.sandbox.SandboxCommand;
 import org.elenchus.tools.cli.simulate.SimulateCommand;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             EvolveCommand.class,
+            ExperimentCommand.class,
             RunCommand.class,
             SkillsCommand.class,
             TasksCommand.class,

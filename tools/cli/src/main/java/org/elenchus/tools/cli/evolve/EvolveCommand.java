@@ -1,8 +1,6 @@
 package org.elenchus.tools.cli.evolve;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.elenchus.cluster.EmbeddedCluster;
@@ -26,7 +24,7 @@ import org.elenchus.tools.cli.node.NodeMetrics;
 import org.elenchus.tools.cli.progress.BarProgress;
 import org.elenchus.tools.cli.progress.LineProgress;
 import org.elenchus.tools.cli.progress.ProgressView;
-import org.elenchus.tools.cli.report.AtomicFile;
+import org.elenchus.tools.cli.report.OutputFile;
 import org.elenchus.tools.cli.report.RunReport;
 import org.elenchus.tools.cli.report.Timings;
 import org.elenchus.tools.cli.sandbox.SandboxChoice;
@@ -61,11 +59,8 @@ public final class EvolveCommand extends JournalVerb {
     @Mixin
     private final EvolveOptions options = new EvolveOptions();
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "Sandboxes at work at once (default: cores and one more). Results do not depend on it.")
-    private @Nullable Integer workers;
+    @Mixin
+    private final WorkersOption workers = new WorkersOption();
 
     @Mixin
     private final SandboxOptions sandbox = new SandboxOptions();
@@ -95,8 +90,10 @@ public final class EvolveCommand extends JournalVerb {
         if (cluster == null) {
             SourceTrees.check(options.spec().pools());
         }
-        slots();
-        checkJson();
+        workers.slots();
+        if (json != null) {
+            new OutputFile("--json", json).check();
+        }
     }
 
     @Override
@@ -116,7 +113,7 @@ public final class EvolveCommand extends JournalVerb {
             if (before.filter(RunHistory::isFinished).isPresent()) {
                 err().println(spec.runId() + " is finished; this is its report. Another --seed starts another run.");
             } else {
-                announce(spec, before, slots(), database);
+                announce(spec, before, workers.slots(), database);
                 run(database, folder, spec, before.map(h -> h.reports().size()).orElse(0));
             }
             report(database, spec);
@@ -145,7 +142,7 @@ public final class EvolveCommand extends JournalVerb {
         out().print(nodes.report(spec.runId(), false));
         out().flush();
         if (json != null) {
-            AtomicFile.write(absolute(json), nodes.report(spec.runId(), true).getBytes(StandardCharsets.UTF_8));
+            new OutputFile("--json", json).write(nodes.report(spec.runId(), true));
         }
     }
 
@@ -169,7 +166,7 @@ public final class EvolveCommand extends JournalVerb {
                         new EmbeddedCluster(),
                         database,
                         folder,
-                        slots(),
+                        workers.slots(),
                         hosts,
                         metrics,
                         (repository, stage, done, total) -> view.detail(repository.shortName() + ": " + Words.of(stage)
@@ -196,33 +193,7 @@ public final class EvolveCommand extends JournalVerb {
         out().print(report.text());
         out().flush();
         if (json != null) {
-            AtomicFile.write(absolute(json), report.json().getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private int slots() throws Fault {
-        // One more than cores: slots wait for each other at the end of a phase, and for the solver between candidates.
-        int slots = workers == null ? Runtime.getRuntime().availableProcessors() + 1 : workers;
-        if (slots < 1) {
-            throw Fault.usage("--workers must be at least 1; got " + slots);
-        }
-        return slots;
-    }
-
-    private void checkJson() throws Fault {
-        if (json == null) {
-            return;
-        }
-        Path file = absolute(json);
-        Path folder = file.getParent();
-        if (Files.isDirectory(file)) {
-            throw Fault.usage("--json " + json + " is a folder; name a file");
-        }
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw Fault.usage("the folder of --json " + json + " does not exist; create it first");
-        }
-        if (!Files.isWritable(folder)) {
-            throw Fault.failure("cannot write to the folder of --json " + json + "; name another file");
+            new OutputFile("--json", json).write(report.json());
         }
     }
 }

@@ -1,126 +1,16 @@
 package org.elenchus.tools.cli.evolve;
 
-import java.util.List;
 import org.elenchus.protocol.learning.AdvantageEstimator;
 import org.elenchus.protocol.learning.GeneratorReward;
-import org.elenchus.protocol.learning.LearningSettings;
-import org.elenchus.protocol.repository.RepositoryCoordinate;
-import org.elenchus.protocol.run.Pools;
 import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.tools.cli.Fault;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a run's result depends on, as options. */
 final class EvolveOptions {
-    @Option(
-            names = "--train",
-            split = ",",
-            paramLabel = "REPO",
-            description =
-                    "Repositories to train on; repeat, or separate by commas. Default: commons-cli, commons-validator,"
-                            + " commons-geometry-core.")
-    private @Nullable List<String> train;
-
-    @Option(
-            names = "--validation",
-            split = ",",
-            paramLabel = "REPO",
-            description = "Repositories of the trusted held-out set that steers (V_val). Default:"
-                    + " commons-fileupload2-core, commons-numbers-quaternion.")
-    private @Nullable List<String> validation;
-
-    @Option(
-            names = "--test",
-            split = ",",
-            paramLabel = "REPO",
-            description = "Repositories of the evaluation. Default: commons-dbutils, commons-numbers-fraction,"
-                    + " commons-numbers-complex.")
-    private @Nullable List<String> test;
-
-    @Option(
-            names = "--iterations",
-            paramLabel = "N",
-            defaultValue = "3",
-            description = "Iterations (default: ${DEFAULT-VALUE}).")
-    private int iterations;
-
-    @Option(
-            names = "--tasks",
-            paramLabel = "N",
-            defaultValue = "44",
-            description = "Tasks admitted per iteration at most (default: ${DEFAULT-VALUE}).")
-    private int tasks;
-
-    @Option(
-            names = "--candidates",
-            paramLabel = "N",
-            defaultValue = "104",
-            description = "Candidates asked for per iteration (default: ${DEFAULT-VALUE}).")
-    private int candidates;
-
-    @Option(
-            names = "--seed-tasks",
-            paramLabel = "N",
-            defaultValue = "18",
-            description = "Unguided tasks whose traces start iteration 1 (default: ${DEFAULT-VALUE}).")
-    private int seedTasks;
-
-    @Option(
-            names = "--collect-tasks",
-            paramLabel = "N",
-            defaultValue = "12",
-            description = "Curriculum tasks attempted for traces in later iterations (default: ${DEFAULT-VALUE}).")
-    private int collectTasks;
-
-    @Option(
-            names = "--validation-tasks",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "Tasks of the trusted set (default: ${DEFAULT-VALUE}).")
-    private int validationTasks;
-
-    @Option(
-            names = "--test-tasks",
-            paramLabel = "N",
-            defaultValue = "120",
-            description = "Tasks of the evaluation (default: ${DEFAULT-VALUE}).")
-    private int testTasks;
-
-    @Option(
-            names = "--rollouts",
-            paramLabel = "K",
-            defaultValue = "8",
-            description = "Rollouts per task for scoring and training (default: ${DEFAULT-VALUE}).")
-    private int rollouts;
-
-    @Option(
-            names = "--validation-rollouts",
-            paramLabel = "K",
-            defaultValue = "6",
-            description = "Rollouts per trusted task (default: ${DEFAULT-VALUE}).")
-    private int validationRollouts;
-
-    @Option(
-            names = "--evaluation-rollouts",
-            paramLabel = "K",
-            defaultValue = "2",
-            description = "Rollouts per test task (default: ${DEFAULT-VALUE}).")
-    private int evaluationRollouts;
-
-    @Option(
-            names = "--edits",
-            paramLabel = "N",
-            defaultValue = "6",
-            description = "Edits a rollout may try (default: ${DEFAULT-VALUE}).")
-    private int edits;
-
-    @Option(
-            names = "--rounds",
-            paramLabel = "N",
-            defaultValue = "2",
-            description = "Training rounds per iteration (default: ${DEFAULT-VALUE}).")
-    private int rounds;
+    @Mixin
+    private final RunOptions run = new RunOptions();
 
     @Option(
             names = "--seed",
@@ -153,57 +43,8 @@ final class EvolveOptions {
             description = "Advantage estimator of the solver: gdpo or grpo (default: gdpo).")
     private AdvantageEstimator advantage = AdvantageEstimator.GDPO;
 
-    @Option(names = "--learning-rate", paramLabel = "RATE", description = "Adam's step size (default: 0.05).")
-    private @Nullable Double learningRate;
-
     /** The specification. @throws Fault when a number is out of range, a name is no repository, or pools overlap */
     RunSpec spec() throws Fault {
-        try {
-            return new RunSpec(
-                    seed,
-                    new Pools(
-                            coordinates(train, DefaultRepositories.TRAIN),
-                            coordinates(validation, DefaultRepositories.VALIDATION),
-                            coordinates(test, DefaultRepositories.TEST)),
-                    iterations,
-                    tasks,
-                    candidates,
-                    seedTasks,
-                    collectTasks,
-                    validationTasks,
-                    testTasks,
-                    rollouts,
-                    validationRollouts,
-                    evaluationRollouts,
-                    edits,
-                    rounds,
-                    reward,
-                    learning(),
-                    skills.given());
-        } catch (IllegalArgumentException e) {
-            throw Fault.usage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static List<RepositoryCoordinate> coordinates(@Nullable List<String> named, List<String> defaults) {
-        return (named == null ? defaults : named)
-                .stream().map(String::strip).map(RepositoryCoordinate::new).toList();
-    }
-
-    private LearningSettings learning() {
-        LearningSettings base = LearningSettings.DEFAULT;
-        double rate = learningRate == null ? base.learningRate() : learningRate;
-        if (!(rate > 0) || Double.isInfinite(rate)) {
-            throw new IllegalArgumentException("the learning rate must be a positive number; got " + rate);
-        }
-        return new LearningSettings(
-                advantage,
-                base.componentWeights(),
-                rate,
-                base.clipLow(),
-                base.clipHigh(),
-                base.klWeight(),
-                base.epochs(),
-                base.tasksPerBatch());
+        return run.spec(seed, skills, reward, advantage);
     }
 }

@@ -9,9 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import org.elenchus.actors.evaluation.Rise;
 import org.elenchus.persistence.JournalEntry;
-import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.curator.CuratorProtocol;
 import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
@@ -35,6 +33,7 @@ final class RunFold {
     private final List<RepositorySummary> repositories = new ArrayList<>();
     private final SortedMap<String, TaskRecord> tasks = new TreeMap<>();
     private final SortedMap<Integer, List<GroupRef>> evaluations = new TreeMap<>();
+    private final SortedMap<Phase, Integer> rollouts = new TreeMap<>();
     private final Map<String, SkillFold> skills = new TreeMap<>();
     private final SortedSet<SkillId> active = new TreeSet<>();
     private final Map<SkillId, String> retired = new TreeMap<>();
@@ -111,6 +110,7 @@ final class RunFold {
 
     private void attempt(GroupRef group) {
         update(group.taskId(), task -> task.attempted(group));
+        rollouts.merge(phase, group.rollouts(), Integer::sum);
         if (phase == Phase.BASELINE || phase == Phase.EVALUATING) {
             evaluations.computeIfAbsent(iteration, i -> new ArrayList<>()).add(group);
         }
@@ -156,21 +156,17 @@ final class RunFold {
         skills.values()
                 .forEach(fold -> fold.record(active, retired).ifPresent(record -> records.put(record.id(), record)));
         return new RunHistory(
-                spec.runId(), spec, phase, iteration, failure, reports, rises(), repositories, tasks, records, events);
-    }
-
-    /** Of the iterations that are complete. */
-    private SortedMap<Integer, Rise> rises() {
-        List<GroupRef> base = evaluations.getOrDefault(0, List.of());
-        SortedMap<Integer, Rise> rises = new TreeMap<>();
-        for (IterationReport report : reports) {
-            int index = report.index();
-            if (index > 0) {
-                DrawKey key = DrawKey.of(spec.seed(), "rise", spec.runId(), Integer.toString(index));
-                Rise.between(base, evaluations.getOrDefault(index, List.of()), key)
-                        .ifPresent(rise -> rises.put(index, rise));
-            }
-        }
-        return rises;
+                spec.runId(),
+                spec,
+                phase,
+                iteration,
+                failure,
+                reports,
+                evaluations,
+                rollouts,
+                repositories,
+                tasks,
+                records,
+                events);
     }
 }

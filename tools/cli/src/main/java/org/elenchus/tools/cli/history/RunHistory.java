@@ -6,16 +6,19 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.elenchus.actors.evaluation.Rise;
+import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.run.IterationReport;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.protocol.skill.SkillId;
+import org.elenchus.protocol.trace.GroupRef;
 
 /**
  * What the journal tells of one run.
  *
- * @param rises by iteration from 1: by how much it solves more of the test tasks than the base
+ * @param evaluations rollouts at the test tasks by iteration, 0 for the base
+ * @param rollouts how many each phase has spent
  * @param tasks candidates by id
  * @param failure why it failed; absent when it did not, or goes on since
  * @param events events of the run in all entities
@@ -27,17 +30,29 @@ public record RunHistory(
         int iteration,
         Optional<String> failure,
         List<IterationReport> reports,
-        SortedMap<Integer, Rise> rises,
+        SortedMap<Integer, List<GroupRef>> evaluations,
+        SortedMap<Phase, Integer> rollouts,
         List<RepositorySummary> repositories,
         SortedMap<String, TaskRecord> tasks,
         SortedMap<SkillId, SkillRecord> skills,
         int events) {
     public RunHistory {
         reports = List.copyOf(reports);
-        rises = Collections.unmodifiableSortedMap(new TreeMap<>(rises));
+        evaluations = Collections.unmodifiableSortedMap(new TreeMap<>(evaluations));
+        rollouts = Collections.unmodifiableSortedMap(new TreeMap<>(rollouts));
         repositories = List.copyOf(repositories);
         tasks = Collections.unmodifiableSortedMap(new TreeMap<>(tasks));
         skills = Collections.unmodifiableSortedMap(new TreeMap<>(skills));
+    }
+
+    /** By how much an iteration that is complete solves more of the test tasks than the base. */
+    public Optional<Rise> rise(int index) {
+        return index == 0 || reports.size() <= index
+                ? Optional.empty()
+                : Rise.between(
+                        evaluations.getOrDefault(0, List.of()),
+                        evaluations.getOrDefault(index, List.of()),
+                        DrawKey.of(spec.seed(), "rise", runId, Integer.toString(index)));
     }
 
     public boolean isFinished() {

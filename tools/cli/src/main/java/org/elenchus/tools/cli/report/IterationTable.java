@@ -1,7 +1,6 @@
 package org.elenchus.tools.cli.report;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.elenchus.protocol.run.IterationReport;
 import org.elenchus.protocol.task.Gate;
@@ -47,9 +46,7 @@ public final class IterationTable {
                     Figures.rate(report.training()),
                     Figures.rate(report.heldOut()),
                     Figures.interval(report.heldOut()),
-                    Optional.ofNullable(run.rises().get(report.index()))
-                            .map(Figures::rise)
-                            .orElse(Figures.NONE),
+                    run.rise(report.index()).map(Figures::rise).orElse(Figures.NONE),
                     time(timings.of(run.runId(), report.index())));
         }
         return table.render() + legend() + split(run.runId(), timings);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.elenchus.actors.evaluation.Rise;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.ProtocolJson;
@@ -37,7 +36,7 @@ public final class RunJson {
         report.meanCosine().ifPresentOrElse(mean -> json.put("meanCosine", mean), () -> json.putNull("meanCosine"));
         json.set("training", rate(report.training(), false));
         ObjectNode heldOut = rate(report.heldOut(), true);
-        Optional.ofNullable(run.rises().get(report.index())).ifPresent(rise -> heldOut.set("rise", rise(rise)));
+        run.rise(report.index()).ifPresent(rise -> heldOut.set("rise", rise(rise)));
         json.set("heldOut", heldOut);
         json.put("skills", report.skills()).put("solver", report.solver());
         json.put("seconds", rounded(timing.seconds()));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.elenchus.actors.evaluation.Rise;
 import org.elenchus.persistence.JournalEntry;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
+import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.skill.SkillProtocol.End;
 import org.elenchus.protocol.task.Gate;
 import org.elenchus.tools.cli.testing.Samples;
@@ -64,13 +65,15 @@ class HistoriesTest {
 
     @Test
     void an_iteration_rises_over_the_base_by_the_same_tasks() {
-        assertThat(run.rises()).containsOnlyKeys(1);
-        Rise rise = run.rises().get(1);
+        Rise rise = run.rise(1).orElseThrow();
         assertThat(rise.tasks()).isEqualTo(3);
         assertThat(rise.delta()).isCloseTo(4 / 6.0 - 2 / 6.0, within(1e-12));
         // The tasks rise by 1/2, 0 and 1/2.
         assertThat(rise.low()).isZero();
         assertThat(rise.high()).isEqualTo(0.5);
+        assertThat(run.rise(0)).as("the base").isEmpty();
+        assertThat(run.rise(2)).as("not begun").isEmpty();
+        assertThat(run.rollouts()).containsEntry(Phase.BASELINE, 6).containsEntry(Phase.EVALUATING, 6);
     }
 
     @Test
@@ -80,8 +83,7 @@ class HistoriesTest {
         entries.add(new JournalEntry(90, id, 90, new EvolutionRunProtocol.RunFailed("no network")));
         assertThat(Histories.of(entries).latest().orElseThrow().failure()).contains("no network");
 
-        entries.add(new JournalEntry(
-                91, id, 91, new EvolutionRunProtocol.RunResumed(org.elenchus.protocol.run.Phase.PREPARING, 0, 0)));
+        entries.add(new JournalEntry(91, id, 91, new EvolutionRunProtocol.RunResumed(Phase.PREPARING, 0, 0)));
         assertThat(Histories.of(entries).latest().orElseThrow().failure()).isEmpty();
     }
 

@@ -1,0 +1,83 @@
+package org.elenchus.actors.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.elenchus.actors.evaluation.AcrossSeeds.Estimate;
+import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.DrawKey;
+import org.elenchus.protocol.trace.GroupRef;
+import org.junit.jupiter.api.Test;
+
+class AcrossSeedsTest {
+    private static final DrawKey KEY = DrawKey.of(0, "experiment", "rate", "3");
+
+    /** Two rollouts a task. */
+    private static List<GroupRef> seed(int... solved) {
+        Digest any = Digest.of("any");
+        return IntStream.range(0, solved.length)
+                .mapToObj(task -> new GroupRef("g/" + task, "t" + task, any, any, 2, solved[task]))
+                .toList();
+    }
+
+    @Test
+    void every_seed_weighs_the_same_however_many_tasks_it_has() {
+        Estimate rate = AcrossSeeds.rate(List.of(seed(2, 2, 2, 2, 2, 2), seed(0, 0)), KEY)
+                .orElseThrow();
+
+        assertThat(rate.value()).isEqualTo(0.5);
+        assertThat(rate.low()).as("both seeds drawn may be the bad one").isZero();
+        assertThat(rate.high()).isEqualTo(1);
+    }
+
+    @Test
+    void one_seed_is_resampled_by_its_tasks_alone() {
+        Estimate rate =
+                AcrossSeeds.rate(List.of(seed(2, 0, 2, 0, 2, 0, 1, 1)), KEY).orElseThrow();
+
+        assertThat(rate.value()).isEqualTo(0.5);
+        assertThat(rate.low()).isBetween(0.1, 0.4);
+        assertThat(rate.high()).isBetween(0.6, 0.9);
+    }
+
+    @Test
+    void a_difference_is_paired_so_what_is_common_cancels_out() {
+        Estimate difference = AcrossSeeds.difference(
+                        List.of(seed(0, 1, 0), seed(1, 1, 1)), List.of(seed(1, 2, 1), seed(2, 2, 2)), KEY)
+                .orElseThrow();
+
+        assertThat(difference.value()).isCloseTo(0.5, within(1e-12));
+        assertThat(difference.low()).isCloseTo(0.5, within(1e-12));
+        assertThat(difference.high()).isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void more_seeds_narrow_the_interval() {
+        List<List<GroupRef>> few = new ArrayList<>();
+        List<List<GroupRef>> many = new ArrayList<>();
+        for (int s = 0; s < 40; s++) {
+            List<GroupRef> seed = seed(s % 3, (s + 1) % 3, s % 2, 0, 2);
+            many.add(seed);
+            if (s < 4) {
+                few.add(seed);
+            }
+        }
+        Estimate wide = AcrossSeeds.rate(few, KEY).orElseThrow();
+        Estimate narrow = AcrossSeeds.rate(many, KEY).orElseThrow();
+
+        assertThat(narrow.high() - narrow.low()).isLessThan((wide.high() - wide.low()) / 2);
+    }
+
+    @Test
+    void without_rollouts_nothing_is_known() {
+        assertThat(AcrossSeeds.rate(List.of(List.of()), KEY)).isEmpty();
+        assertThat(AcrossSeeds.difference(List.of(seed(1)), List.of(List.of()), KEY))
+                .isEmpty();
+        assertThatThrownBy(() -> AcrossSeeds.difference(List.of(seed(1)), List.of(), KEY))
+                .hasMessageContaining("1 seeds against 0");
+    }
+}

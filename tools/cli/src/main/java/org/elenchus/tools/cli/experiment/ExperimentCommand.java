@@ -1,0 +1,219 @@
+package org.elenchus.tools.cli.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.elenchus.cluster.EmbeddedCluster;
+import org.elenchus.persistence.DataFolder;
+import org.elenchus.persistence.Database;
+import org.elenchus.persistence.JournalReader;
+import org.elenchus.persistence.StorageFault;
+import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.tools.cli.ExitCode;
+import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.cli.JournalVerb;
+import org.elenchus.tools.cli.evolve.Engine;
+import org.elenchus.tools.cli.evolve.RunOptions;
+import org.elenchus.tools.cli.evolve.WorkersOption;
+import org.elenchus.tools.cli.history.Histories;
+import org.elenchus.tools.cli.history.RunHistory;
+import org.elenchus.tools.cli.node.LogFile;
+import org.elenchus.tools.cli.node.Node;
+import org.elenchus.tools.cli.node.NodeMetrics;
+import org.elenchus.tools.cli.report.OutputFile;
+import org.elenchus.tools.cli.sandbox.SandboxChoice;
+import org.elenchus.tools.cli.sandbox.SandboxOptions;
+import org.elenchus.tools.sandbox.host.WorkerHosts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Compares curricula: every strategy under every seed, as ordinary runs, and what they show together. */
+@Command(
+        name = "experiment",
+        sortOptions = false,
+        description = {
+            "Compare curricula: every strategy under every seed, at equal budgets, with paired intervals.",
+            "Each is an ordinary run in the data folder; outcomes of executions are shared among them. The same command",
+            "again goes on where it stopped and reports what is finished. A plan can be kept in a file: 'experiment @plan.txt'."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  elenchus experiment --seeds 1-10 --json results.json --html results.html",
+            "  elenchus experiment --strategies full,uniform,removal --seeds 1-3 --iterations 2",
+            "  elenchus experiment @plan.txt --report-only        what is finished so far"
+        })
+public final class ExperimentCommand extends JournalVerb {
+    private static final long POLL_MILLIS = 200;
+
+    @Option(
+            names = "--strategies",
+            split = ",",
+            paramLabel = "NAME",
+            description =
+                    "What to compare (default: all). full, skills-only, random-reward, hardness, uncertainty, variance,"
+                            + " hybrid, grpo, written-skills, no-skills, uniform, uniform-control, removal, learnability,"
+                            + " zero-sum.")
+    private @Nullable List<String> strategies;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "LIST",
+            defaultValue = "1-3",
+            description = "Seeds, paired over the strategies (default: ${DEFAULT-VALUE}).")
+    private String seeds = "1-3";
+
+    @Option(
+            names = "--at-once",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Runs under way at once (default: ${DEFAULT-VALUE}). Results do not depend on it.")
+    private int atOnce;
+
+    @Option(names = "--report-only", description = "Run nothing; report what is finished.")
+    private boolean reportOnly;
+
+    @Mixin
+    private final RunOptions run = new RunOptions();
+
+    @Mixin
+    private final WorkersOption workers = new WorkersOption();
+
+    @Mixin
+    private final SandboxOptions sandbox = new SandboxOptions();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the results for scripts.")
+    private @Nullable Path json;
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Write the results as Markdown.")
+    private @Nullable Path markdown;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the results as one page with its plot.")
+    private @Nullable Path html;
+
+    @Option(names = "--plot", paramLabel = "FILE", description = "Write the curves as SVG.")
+    private @Nullable Path plot;
+
+    @Override
+    protected void check() throws Fault {
+        plan();
+        workers.slots();
+        if (atOnce < 1) {
+            throw Fault.usage("--at-once must be at least 1; got " + atOnce);
+        }
+        for (OutputFile file : files()) {
+            file.check();
+        }
+    }
+
+    private Plan plan() throws Fault {
+        return Plan.of(strategies == null ? List.of() : strategies, seeds, this::spec);
+    }
+
+    private RunSpec spec(long seed, Strategy strategy) throws Fault {
+        RunSpec spec = run.spec(seed, strategy.skills(), strategy.reward(), strategy.advantage());
+        return switch (strategy.appetite()) {
+            case BEST -> spec;
+            case ALL -> spec.withTasksPerIteration(spec.candidatesPerIteration());
+        };
+    }
+
+    @Override
+    protected ExitCode call(Database database) throws Exception {
+        Plan plan = plan();
+        DataFolder.check(paths().root());
+        Map<String, String> failures = Map.of();
+        // The database is closed before the claim on the folder ends.
+        try (DataFolder folder = DataFolder.claim(paths().root());
+                database) {
+            LogFile.open(paths().logs());
+            database.initialise();
+            List<Trial> missing = new ArrayList<>();
+            for (Trial trial : plan.trials()) {
+                if (observed(database, trial).isEmpty()) {
+                    missing.add(trial);
+                }
+            }
+            err().println(plan.strategies().size() + " strategies × "
+                    + plan.seeds().size() + " seeds = " + plan.trials().size() + " runs, "
+                    + (plan.trials().size() - missing.size()) + " finished");
+            err().flush();
+            if (!reportOnly && !missing.isEmpty()) {
+                failures = run(missing, database, folder);
+            }
+            report(plan, database);
+        }
+        failures.forEach((trial, reason) -> err().println(trial + " failed: " + reason));
+        err().flush();
+        return failures.isEmpty() ? ExitCode.SUCCESS : ExitCode.FAILURE;
+    }
+
+    @SuppressWarnings("try")
+    private Map<String, String> run(List<Trial> missing, Database database, DataFolder folder) throws Exception {
+        WorkerHosts hosts = SandboxChoice.open(sandbox, Node.settingsFor(folder), err());
+        TrialProgress progress = new TrialProgress(err(), missing.size(), System::nanoTime);
+        try (NodeMetrics metrics = new NodeMetrics();
+                Engine engine = Node.start(
+                        new EmbeddedCluster(),
+                        database,
+                        folder,
+                        workers.slots(),
+                        hosts,
+                        metrics,
+                        (repository, stage, done, total) -> {})) {
+            return new Trials(engine, atOnce, progress).run(missing, POLL_MILLIS);
+        }
+    }
+
+    private static Optional<Observation> observed(Database database, Trial trial) throws StorageFault {
+        return Histories.of(new JournalReader(database).read(trial.runId()))
+                .find(trial.runId())
+                .filter(RunHistory::isFinished)
+                .map(history -> Observation.of(trial, history));
+    }
+
+    private void report(Plan plan, Database database) throws StorageFault, IOException {
+        List<Observation> observations = new ArrayList<>();
+        for (Trial trial : plan.trials()) {
+            observed(database, trial).ifPresent(observations::add);
+        }
+        Results results = Results.of(plan, observations);
+        if (results.seeds().isEmpty()) {
+            err().println(
+                            "no seed has all its strategies finished yet; the same command without --report-only goes on");
+            err().flush();
+            return;
+        }
+        out().print(ResultsText.table(results));
+        out().flush();
+        write(json, "--json", ResultsJson.of(plan, results));
+        write(markdown, "--markdown", ResultsText.markdown(results));
+        write(html, "--html", ResultsPage.of(results));
+        write(plot, "--plot", CurvePlot.svg(results));
+    }
+
+    private void write(@Nullable Path file, String option, String content) throws IOException {
+        if (file != null) {
+            new OutputFile(option, file).write(content);
+        }
+    }
+
+    private List<OutputFile> files() {
+        List<OutputFile> files = new ArrayList<>();
+        add(files, "--json", json);
+        add(files, "--markdown", markdown);
+        add(files, "--html", html);
+        add(files, "--plot", plot);
+        return files;
+    }
+
+    private static void add(List<OutputFile> files, String option, @Nullable Path file) {
+        if (file != null) {
+            files.add(new OutputFile(option, file));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.elenchus.tools.cli.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.elenchus.actors.evaluation.AcrossSeeds;
+import org.elenchus.actors.evaluation.AcrossSeeds.Estimate;
+import org.elenchus.protocol.DrawKey;
+import org.elenchus.protocol.trace.GroupRef;
+
+/**
+ * What an experiment found. Pure: the same observations give the same figures, in whatever order they come.
+ *
+ * @param tasks distinct held-out tasks over all seeds
+ * @param seeds those for which every strategy has finished; others are left out, so that budgets and tasks are paired
+ * @param curves by strategy
+ */
+record Results(int tasks, List<Long> seeds, Map<Strategy, Curve> curves) {
+    Results {
+        seeds = List.copyOf(seeds);
+    }
+
+    /**
+     * A strategy's held-out solve rate.
+     *
+     * @param rates by iteration; index 0 is the base
+     * @param rise of the last iteration over the base; @param vsFull of the last iteration over the full method's; neither without tasks
+     * @param rollouts spent on learning, mean per run
+     */
+    record Curve(List<Estimate> rates, Optional<Estimate> rise, Optional<Estimate> vsFull, double rollouts) {
+        Curve {
+            rates = List.copyOf(rates);
+        }
+
+        Estimate last() {
+            return rates.get(rates.size() - 1);
+        }
+    }
+
+    static Results of(Plan plan, List<Observation> observations) {
+        Map<Strategy, Map<Long, Observation>> byStrategy = new EnumMap<>(Strategy.class);
+        for (Observation observation : observations) {
+            byStrategy
+                    .computeIfAbsent(observation.trial().strategy(), s -> new java.util.TreeMap<>())
+                    .put(observation.trial().seed(), observation);
+        }
+        List<Long> whole = plan.seeds().stream()
+                .filter(seed -> plan.strategies().stream()
+                        .allMatch(strategy ->
+                                byStrategy.getOrDefault(strategy, Map.of()).containsKey(seed)))
+                .toList();
+        Map<Strategy, List<Observation>> paired = new EnumMap<>(Strategy.class);
+        for (Strategy strategy : plan.strategies()) {
+            Map<Long, Observation> bySeed = byStrategy.getOrDefault(strategy, Map.of());
+            paired.put(
+                    strategy,
+                    whole.stream()
+                            .flatMap(seed -> Optional.ofNullable(bySeed.get(seed)).stream())
+                            .toList());
+        }
+        Map<Strategy, Curve> curves = new EnumMap<>(Strategy.class);
+        List<Observation> full = paired.getOrDefault(Strategy.FULL, List.of());
+        if (!whole.isEmpty()) {
+            paired.forEach((strategy, seeds) -> curves.put(strategy, curve(strategy, seeds, full)));
+        }
+        return new Results(tasks(paired.values()), whole, curves);
+    }
+
+    private static Curve curve(Strategy strategy, List<Observation> seeds, List<Observation> full) {
+        int last = seeds.stream()
+                .mapToInt(seed ->
+                        seed.evaluations().isEmpty() ? 0 : seed.evaluations().lastKey())
+                .min()
+                .orElse(0);
+        List<Estimate> rates = new ArrayList<>();
+        for (int iteration = 0; iteration <= last; iteration++) {
+            rates.add(AcrossSeeds.rate(at(seeds, iteration), key("rate", iteration))
+                    .orElse(new Estimate(0, 0, 1)));
+        }
+        Optional<Estimate> rise = AcrossSeeds.difference(at(seeds, 0), at(seeds, last), key("rise", last));
+        Optional<Estimate> vsFull = strategy == Strategy.FULL || full.isEmpty()
+                ? Optional.empty()
+                : AcrossSeeds.difference(at(full, last), at(seeds, last), key("vs-full", last));
+        double rollouts =
+                seeds.stream().mapToLong(Observation::rollouts).average().orElse(0);
+        return new Curve(rates, rise, vsFull, rollouts);
+    }
+
+    /** Every strategy is resampled alike, so differences between strategies are not those of the draws. */
+    private static DrawKey key(String what, int iteration) {
+        return DrawKey.of(0, "experiment", what, Integer.toString(iteration));
+    }
+
+    private static List<List<GroupRef>> at(List<Observation> seeds, int iteration) {
+        return seeds.stream().map(seed -> seed.at(iteration)).toList();
+    }
+
+    private static int tasks(Iterable<List<Observation>> paired) {
+        Set<String> tasks = new LinkedHashSet<>();
+        for (List<Observation> seeds : paired) {
+            seeds.forEach(
+                    seed -> seed.at(0).forEach(group -> tasks.add(group.task().hex())));
+        }
+        return tasks.size();
+    }
+
+    /** Strategies, the best at the last iteration first. */
+    List<Strategy> ranking() {
+        return curves.keySet().stream()
+                .sorted(Comparator.comparingDouble(
+                                (Strategy strategy) -> curve(strategy).last().value())
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    Curve curve(Strategy strategy) {
+        Curve curve = curves.get(strategy);
+        if (curve == null) {
+            throw new IllegalArgumentException(strategy.label() + " is not part of the experiment");
+        }
+        return curve;
+    }
+}
