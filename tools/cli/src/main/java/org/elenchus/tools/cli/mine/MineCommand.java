@@ -78,12 +78,11 @@ public final class MineCommand extends Verb {
             throw Fault.usage(
                     "--out writes the tasks of a list; search first, then run 'elenchus mine --list FILE --out FOLDER'");
         }
-        // what cannot be meant is said before anything is opened
-        List<RealBug> listed = discover ? List.of() : listed();
         int slots = options.slots();
         List<Library> libraries = options.libraries();
         int releases = options.releases();
         long pairNanos = options.pairMinutes() * MINUTE_NANOS;
+        List<RealBug> listed = discover ? List.of() : listed();
         Remarks remarks = new Remarks(err());
         try (MinePlace place =
                 MinePlace.open(paths(), MavenLibraries.ofThisMachine(false), sandbox, remarks::preparing, err())) {

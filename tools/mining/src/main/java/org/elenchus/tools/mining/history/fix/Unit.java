@@ -28,7 +28,7 @@ record Unit(Kind kind, List<String> words) {
     private static final Pattern EXCEPTION = Pattern.compile("\\w*(?:Exception|Error|Throwable)");
     private static final Set<String> BOUNDARY = Set.of("<", "<=", ">", ">=");
     private static final Set<String> LOGIC = Set.of("&&", "||", "!", "?", ":", "==", "!=", "<", "<=", ">", ">=");
-    private static final Set<String> SIGN = Set.of("+", "-");
+    private static final Set<String> BESIDE_LITERALS = Set.of("+", "-", ",");
 
     Unit {
         words = withoutTypeArguments(words);
@@ -93,7 +93,7 @@ record Unit(Kind kind, List<String> words) {
                                 .anyMatch(word -> EXCEPTION.matcher(word).matches())) {
             return Category.EXCEPTION;
         }
-        boolean plain = changed.stream().allMatch(word -> isPlain(word) || SIGN.contains(word))
+        boolean plain = changed.stream().allMatch(word -> isPlain(word) || BESIDE_LITERALS.contains(word))
                 && changed.stream().anyMatch(Unit::isPlain);
         if (plain) {
             return Category.LITERAL;

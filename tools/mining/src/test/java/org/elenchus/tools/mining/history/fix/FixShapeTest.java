@@ -47,7 +47,13 @@ class FixShapeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"int K = 0,int K = 1,LITERAL", "int K = 0,int K = Integer.parseInt(\"0\"),CALL"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int K = 0            | int K = 1                        | LITERAL",
+                "int[] K = {1, 3}     | int[] K = {1, 2, 3}              | LITERAL",
+                "int K = 0            | int K = Integer.parseInt(\"0\")  | CALL"
+            })
     void a_field_is_told_by_its_initialiser(String before, String after, Category category) {
         String older = source("return a;").replace("int K = 0", before);
         FileDiff diff =
