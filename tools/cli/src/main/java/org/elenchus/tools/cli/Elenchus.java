@@ -6,6 +6,7 @@ import org.elenchus.tools.cli.cluster.NodeCommand;
 import org.elenchus.tools.cli.doctor.DoctorCommand;
 import org.elenchus.tools.cli.evolve.EvolveCommand;
 import org.elenchus.tools.cli.experiment.ExperimentCommand;
+import org.elenchus.tools.cli.mine.MineCommand;
 import org.elenchus.tools.cli.sandbox.SandboxCommand;
 import org.elenchus.tools.cli.simulate.SimulateCommand;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SkillsCommand.class,
             TasksCommand.class,
+            MineCommand.class,
             AuditCommand.class,
             NodeCommand.class,
             ClusterCommand.class,

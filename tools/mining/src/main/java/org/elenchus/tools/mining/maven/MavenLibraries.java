@@ -3,6 +3,7 @@ package org.elenchus.tools.mining.maven;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Resource;
@@ -14,6 +15,9 @@ import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.resolution.VersionRangeRequest;
+import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.eclipse.aether.resolution.VersionRangeResult;
 import org.eclipse.aether.util.filter.DependencyFilterUtils;
 import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
@@ -60,6 +64,65 @@ public final class MavenLibraries implements AutoCloseable {
         PomReader.EffectivePom pom = new PomReader(maven, system).published(pomFile, name);
         return new SourceJars(
                 sources, testSources, new ClassPathResolver(maven).resolve(pom, name), JavaRelease.of(pom.model()));
+    }
+
+    /** All published versions of a library, oldest first, as Maven orders them. @throws RepositoryFault when there are none to be seen */
+    public List<String> versions(String group, String artifact) throws RepositoryFault {
+        MavenSession maven = session();
+        String name = group + ":" + artifact;
+        try {
+            VersionRangeResult found = maven.system()
+                    .resolveVersionRange(
+                            maven.resolving(),
+                            new VersionRangeRequest(
+                                    new DefaultArtifact(group, artifact, "pom", "(,)"), maven.remotes(), null));
+            if (found.getVersions().isEmpty()) {
+                throw new RepositoryFault(
+                        maven.offline()
+                                ? "No version of " + name + " is known in the local repository "
+                                        + maven.localRepository() + ", and Maven is offline. Go online once"
+                                : "No version of " + name + " is in the repositories (" + maven.remoteNames()
+                                        + "). Check group and artifact for misspellings, and the network");
+            }
+            return found.getVersions().stream().map(Object::toString).toList();
+        } catch (VersionRangeResolutionException e) {
+            throw new RepositoryFault(
+                    "The versions of " + name + " could not be read: " + Reasons.root(e)
+                            + ". Check the network, the proxy and the mirrors in Maven's settings",
+                    e);
+        }
+    }
+
+    /**
+     * The first of these jars that a library is published without.
+     *
+     * @throws RepositoryFault when it could not be found out
+     */
+    public Optional<String> lacking(RepositoryCoordinate coordinate, String... classifiers) throws RepositoryFault {
+        MavenSession maven = session();
+        String[] part = coordinate.value().split(":", -1);
+        for (String classifier : classifiers) {
+            Artifact wanted = new DefaultArtifact(part[1], part[2], classifier, "jar", part[3]);
+            try {
+                maven.system().resolveArtifact(maven.resolving(), new ArtifactRequest(wanted, maven.remotes(), null));
+            } catch (ArtifactResolutionException e) {
+                if (maven.offline() || Reasons.absentEverywhere(e)) {
+                    return Optional.of(classifier);
+                }
+                throw new RepositoryFault(explain(maven, wanted, "", e), e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Fetches the sources of a library alone. @param coordinate a {@code maven:} one */
+    public Path sources(RepositoryCoordinate coordinate) throws RepositoryFault {
+        MavenSession maven = session();
+        String[] part = coordinate.value().split(":", -1);
+        return artifact(
+                maven,
+                new DefaultArtifact(part[1], part[2], "sources", "jar", part[3]),
+                part[1] + ":" + part[2] + ":" + part[3] + " is published without a sources jar. Use another version");
     }
 
     /** Reads a source tree's POM where it has one; the standard layout otherwise. */

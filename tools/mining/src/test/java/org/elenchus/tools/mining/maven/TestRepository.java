@@ -76,6 +76,19 @@ public final class TestRepository {
         return pom(artifact, version, body).jar(artifact, version, "", new Jar().with("x", artifact));
     }
 
+    /** Tells which versions there are. */
+    public TestRepository metadata(String artifact, String... versions) throws IOException {
+        StringBuilder listed = new StringBuilder();
+        for (String version : versions) {
+            listed.append("<version>").append(version).append("</version>");
+        }
+        Files.writeString(
+                Files.createDirectories(root.resolve("org/t/" + artifact)).resolve("maven-metadata.xml"),
+                "<metadata><groupId>org.t</groupId><artifactId>" + artifact + "</artifactId><versioning><versions>"
+                        + listed + "</versions></versioning></metadata>");
+        return this;
+    }
+
     public Path file(String artifact, String version, String classifier, String extension) {
         String suffix = classifier.isEmpty() ? "" : "-" + classifier;
         return root.resolve(

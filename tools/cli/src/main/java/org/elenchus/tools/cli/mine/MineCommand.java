@@ -1,0 +1,167 @@
+package org.elenchus.tools.cli.mine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.tools.cli.ExitCode;
+import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.cli.Verb;
+import org.elenchus.tools.cli.report.OutputFile;
+import org.elenchus.tools.cli.sandbox.SandboxOptions;
+import org.elenchus.tools.mining.history.Library;
+import org.elenchus.tools.mining.history.ReleasePair;
+import org.elenchus.tools.mining.history.record.BugList;
+import org.elenchus.tools.mining.history.record.RealBug;
+import org.elenchus.tools.mining.history.search.Found;
+import org.elenchus.tools.mining.history.search.Recreation.Made;
+import org.elenchus.tools.mining.maven.MavenLibraries;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Mines real bugs. */
+@Command(
+        name = "mine",
+        sortOptions = false,
+        description = {
+            "Real bugs that people mended between two releases of a library, as repair tasks (docs/real-bugs.md).",
+            "Without --discover, the tasks of a list are made again: each passes the four gates here, or says why not.",
+            "With --discover, release histories are searched; a search that was broken off goes on where it was.",
+            "Exit code 0: all of the list was made, or all was searched; 1: not all."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  elenchus mine                                  the tasks of the list that comes with Elenchus",
+            "  elenchus mine --libraries commons-cli:commons-cli --out bugs",
+            "  elenchus mine --discover --releases 3 --list found.json",
+            "  elenchus mine --list found.json --json out.json"
+        })
+public final class MineCommand extends Verb {
+    private static final long MINUTE_NANOS = 60_000_000_000L;
+
+    @Option(names = "--discover", description = "Search release histories.")
+    private boolean discover;
+
+    @Mixin
+    private final MineOptions options = new MineOptions();
+
+    @Option(
+            names = "--list",
+            paramLabel = "FILE",
+            description = "The list to read; with --discover, to write (default: read the one that comes along).")
+    private @Nullable Path list;
+
+    @Option(names = "--mixed", description = "With --discover: list what is not genuine, too.")
+    private boolean mixed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Write each task to a folder in this one: broken and fixed sources, tests, task.json.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write what was found or made to a file, for scripts.")
+    private @Nullable Path json;
+
+    @Mixin
+    private final SandboxOptions sandbox = new SandboxOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<OutputFile> report = checked("--json", json);
+        Optional<OutputFile> found = discover ? checked("--list", list) : Optional.empty();
+        if (discover && out != null) {
+            throw Fault.usage(
+                    "--out writes the tasks of a list; search first, then run 'elenchus mine --list FILE --out FOLDER'");
+        }
+        int slots = options.slots();
+        List<Library> libraries = options.libraries();
+        int releases = options.releases();
+        long pairNanos = options.pairMinutes() * MINUTE_NANOS;
+        List<RealBug> listed = discover ? List.of() : listed();
+        Remarks remarks = new Remarks(err());
+        try (MinePlace place =
+                MinePlace.open(paths(), MavenLibraries.ofThisMachine(false), sandbox, remarks::preparing, err())) {
+            return discover
+                    ? search(new Searching(place, remarks, slots, pairNanos), libraries, releases, found, report)
+                    : make(place, listed, new Making(place, remarks, slots), report);
+        } catch (SandboxFault e) {
+            throw Fault.failure(
+                    "the sandbox failed: " + e.getMessage() + "; what was done is kept, so run the same command again");
+        }
+    }
+
+    private int search(
+            Searching searching,
+            List<Library> libraries,
+            int releases,
+            Optional<OutputFile> list,
+            Optional<OutputFile> report)
+            throws SandboxFault, InterruptedException, IOException {
+        List<ReleasePair> pairs = searching.pairs(libraries, releases);
+        List<Found> all = searching.search(pairs);
+        BugList bugs = MineReport.list(all, mixed).without(BugList.reviewed());
+        out().print(MineReport.searched(all, bugs));
+        out().flush();
+        if (list.isPresent()) {
+            list.get().write(bugs.json());
+        }
+        if (report.isPresent()) {
+            report.get().write(MineReport.json(all));
+        }
+        return (all.size() == pairs.size() && !pairs.isEmpty() ? ExitCode.SUCCESS : ExitCode.FAILURE).code();
+    }
+
+    private int make(MinePlace place, List<RealBug> bugs, Making making, Optional<OutputFile> report)
+            throws SandboxFault, InterruptedException, IOException {
+        List<Made> all = making.make(bugs);
+        out().print(MineReport.made(all));
+        out().flush();
+        if (report.isPresent()) {
+            report.get().write(MineReport.madeJson(all));
+        }
+        if (out != null) {
+            TaskFolders folders = new TaskFolders(absolute(out), place.prepared());
+            for (Made made : all) {
+                if (made instanceof Made.Valid valid) {
+                    folders.write(valid.bug(), valid.task());
+                }
+            }
+        }
+        return (all.stream().allMatch(Made.Valid.class::isInstance) ? ExitCode.SUCCESS : ExitCode.FAILURE).code();
+    }
+
+    private static Optional<OutputFile> checked(String option, @Nullable Path typed) throws Fault {
+        Optional<OutputFile> file = Optional.ofNullable(typed).map(path -> new OutputFile(option, path));
+        if (file.isPresent()) {
+            file.get().check();
+        }
+        return file;
+    }
+
+    private List<RealBug> listed() throws Fault {
+        List<Library> wanted = options.libraries();
+        List<RealBug> bugs = (list == null ? BugList.reviewed() : read(list))
+                .bugs().stream()
+                        .filter(bug -> !options.namesLibraries() || wanted.contains(bug.library()))
+                        .toList();
+        if (bugs.isEmpty()) {
+            throw Fault.usage("the list has no bug of these libraries; search for some with --discover --list FILE");
+        }
+        return bugs;
+    }
+
+    private static BugList read(Path typed) throws Fault {
+        try {
+            return BugList.read(Files.readAllBytes(absolute(typed)))
+                    .orElseThrow(() -> Fault.usage("--list " + typed
+                            + " is no list of real bugs of this version; write one with --discover --list FILE"));
+        } catch (IOException e) {
+            throw Fault.usage("--list " + typed + " cannot be read; write one with --discover --list FILE");
+        }
+    }
+}

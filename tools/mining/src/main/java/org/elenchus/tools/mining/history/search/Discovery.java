@@ -1,0 +1,78 @@
+package org.elenchus.tools.mining.history.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.elenchus.actors.port.Sandbox;
+import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.actors.port.Sandboxes;
+import org.elenchus.tools.mining.history.ReleasePair;
+
+/** Searches many pairs of releases, several at a time. */
+public final class Discovery {
+    private final PairSearch search;
+    private final Sandboxes sandboxes;
+    private final FoundStore store;
+    private final long pairNanos;
+    private final LongSupplier clock;
+
+    /** What is heard of it, from any thread. */
+    public interface Listener {
+        void began(ReleasePair pair);
+
+        void found(Found found);
+    }
+
+    /**
+     * @param pairNanos time for one pair, once its newer release is prepared
+     * @param clock nanoseconds, from anywhere
+     */
+    public Discovery(PairSearch search, Sandboxes sandboxes, FoundStore store, long pairNanos, LongSupplier clock) {
+        this.search = search;
+        this.sandboxes = sandboxes;
+        this.store = store;
+        this.pairNanos = pairNanos;
+        this.clock = clock;
+    }
+
+    /**
+     * Searches what was not searched before.
+     *
+     * @param pairs taken in this order
+     * @return what was found in each, in the same order
+     * @throws SandboxFault when no sandbox can be had; what was found by then is kept
+     */
+    public List<Found> run(List<ReleasePair> pairs, int slots, Listener listener)
+            throws SandboxFault, InterruptedException {
+        List<ReleasePair> waiting =
+                pairs.stream().filter(pair -> store.recall(pair).isEmpty()).toList();
+        SlotPool.each(waiting, slots, sandboxes, (pair, sandbox) -> one(pair, sandbox, listener));
+        return pairs.stream().map(store::recall).flatMap(Optional::stream).toList();
+    }
+
+    private void one(ReleasePair pair, Sandbox sandbox, Listener listener) throws SandboxFault {
+        listener.began(pair);
+        Found found = search.search(pair, sandbox, new Deadline());
+        if (!Thread.currentThread().isInterrupted()) {
+            store.keep(found);
+            listener.found(found);
+        }
+    }
+
+    /** Runs from when it is first asked. */
+    private final class Deadline implements BooleanSupplier {
+        private boolean running;
+        private long began;
+
+        @Override
+        public boolean getAsBoolean() {
+            if (!running) {
+                running = true;
+                began = clock.getAsLong();
+            }
+            return clock.getAsLong() - began > pairNanos
+                    || Thread.currentThread().isInterrupted();
+        }
+    }
+}
