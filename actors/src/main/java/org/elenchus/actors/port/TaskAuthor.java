@@ -17,7 +17,11 @@ public interface TaskAuthor {
     /** The untrained policy. */
     PolicyWeights basePolicy();
 
-    /** Up to {@code count} candidates; fewer where the skill finds too few sites. Ids are {@code requestId/NN}. */
+    /**
+     * Up to {@code count} candidates; fewer where the skill finds too few sites. Ids are {@code requestId/NN}.
+     *
+     * @throws Unavailable when what the author needs from outside cannot be had
+     */
     Proposals propose(Commission commission, Policy generator);
 
     /**
@@ -33,6 +37,15 @@ public interface TaskAuthor {
             int count,
             Set<String> taken,
             DrawKey key) {}
+
+    /** Nothing is known of the candidates there would be; asking again may help. */
+    final class Unavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Unavailable(Exception cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
 
     /** @param choices one list per candidate, indexing into {@code choiceSets} */
     record Proposals(List<CandidateTask> candidates, List<List<Choice>> choices, List<ChoiceSet> choiceSets) {}

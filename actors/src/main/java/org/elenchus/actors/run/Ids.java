@@ -20,8 +20,8 @@ final class Ids {
     private Ids() {}
 
     /** The id of a request for tasks to plant. */
-    static String plant(int wave, Pool pool, String repository) {
-        return "plant/" + wave + "/" + pool + "/" + repository + "/" + SkillId.UNGUIDED;
+    static String plant(int wave, Pool pool, String repository, SkillId skill) {
+        return "plant/" + wave + "/" + pool + "/" + repository + "/" + skill;
     }
 
     /** The id of a batch of planted candidates. */

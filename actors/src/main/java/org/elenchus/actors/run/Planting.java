@@ -2,6 +2,7 @@ package org.elenchus.actors.run;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,15 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunFailed;
 import org.elenchus.protocol.run.EvolutionRunProtocol.TasksPlanted;
 import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.task.CandidateRef;
 import org.elenchus.protocol.task.Pool;
 
 /**
  * The tasks every iteration shares, made without guidance. Not every candidate passes the gates, so more are asked than needed; where a
- * wave still leaves a pool short, another wave asks for what is missing.
+ * wave still leaves a pool short, another wave asks for what is missing. Test tasks that are real bugs are asked for once: there are no
+ * more than there are.
  */
 final class Planting {
     static final int WAVES = 3;
@@ -48,7 +51,10 @@ final class Planting {
     /** Whether another wave should be asked. */
     static boolean isShort(Started s) {
         int next = s.at().round() + 1;
-        return next < WAVES && POOLS.stream().anyMatch(pool -> valid(s, pool, next) < wanted(s.spec(), pool));
+        return next < WAVES
+                && POOLS.stream()
+                        .filter(pool -> !real(s, pool))
+                        .anyMatch(pool -> valid(s, pool, next) < wanted(s.spec(), pool));
     }
 
     /** The pools' tasks, or why the run cannot go on. */
@@ -70,17 +76,37 @@ final class Planting {
         };
     }
 
+    private static boolean real(Started s, Pool pool) {
+        return pool == Pool.TEST && s.spec().realBugs().isPresent();
+    }
+
+    private static SkillId skill(Started s, Pool pool) {
+        return real(s, pool) ? BuiltInSkills.REAL_BUG.id() : SkillId.UNGUIDED;
+    }
+
+    /** How many of each repository. What history has is not spread evenly, so each is asked for all. */
+    private static int[] counts(Started s, Pool pool, int wave) {
+        int repositories = s.spec().pools().of(pool).size();
+        int wanted = wanted(s.spec(), pool);
+        if (real(s, pool)) {
+            int[] all = new int[repositories];
+            Arrays.fill(all, wave == 0 ? wanted : 0);
+            return all;
+        }
+        int missing = Math.max(0, wanted - valid(s, pool, wave));
+        return Allocation.spread(oversampled(missing), repositories, 0);
+    }
+
     private static List<Request> proposals(Started s, Pool pool, int wave) {
         List<RepositoryCoordinate> repositories = s.spec().pools().of(pool);
-        int missing = Math.max(0, wanted(s.spec(), pool) - valid(s, pool, wave));
-        int[] counts = Allocation.spread(oversampled(missing), repositories.size(), 0);
+        int[] counts = counts(s, pool, wave);
         List<Request> requests = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             RepositoryCoordinate repository = repositories.get(i);
             if (counts[i] > 0) {
                 requests.add(new Propose(
-                        Ids.plant(wave, pool, Agenda.name(s, repository)),
-                        SkillId.UNGUIDED,
+                        Ids.plant(wave, pool, Agenda.name(s, repository), skill(s, pool)),
+                        skill(s, pool),
                         pool,
                         repository,
                         s.repository(repository).snapshot(),
@@ -126,7 +152,8 @@ final class Planting {
     }
 
     private static Optional<Proposal> proposal(Started s, Pool pool, int wave, RepositoryCoordinate repository) {
-        return Optional.ofNullable(s.work().proposals().get(Ids.plant(wave, pool, Agenda.name(s, repository))));
+        return Optional.ofNullable(
+                s.work().proposals().get(Ids.plant(wave, pool, Agenda.name(s, repository), skill(s, pool))));
     }
 
     /** Round-robin over the repositories, each in id order, so that no repository outweighs the others. */

@@ -83,10 +83,12 @@ final class TaskGenerator {
                 store(request, write(workbench.author(), commission, policies.policy(request.generator()))));
     }
 
-    /** An author is pure: what it throws it would throw again, so its failure is a result without candidates. */
+    /** An author is pure: what it throws it would throw again, so its failure is a result without candidates; unless it says otherwise. */
     private static Proposals write(TaskAuthor author, Commission commission, Policy generator) {
         try {
             return author.propose(commission, generator);
+        } catch (TaskAuthor.Unavailable e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.error("the task author failed at {}; it has no candidates there", commission.requestId(), e);
             return new Proposals(List.of(), List.of(), List.of());

@@ -9,6 +9,8 @@ import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.Pools;
+import org.elenchus.protocol.skill.BuiltInSkills;
+import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.task.Gate;
 import org.elenchus.protocol.task.Pool;
 import org.elenchus.protocol.task.Verdict;
@@ -61,6 +63,23 @@ class PlantingTest {
                 new Simulation(passing(100), Weather.CALM, 0).run(Specs.spec(7, pools, GeneratorReward.ALIGNMENT));
         assertThat(run.started().at().phase()).isEqualTo(Phase.FINISHED);
         assertThat(run.started().pools().test()).extracting(TaskRef::repository).containsAll(pools.of(Pool.TEST));
+    }
+
+    @Test
+    void real_bugs_are_asked_for_once_and_as_many_as_there_are_will_do() {
+        Simulation run = new Simulation(passing(40), Weather.CALM, 0).run(Specs.onRealBugs(7));
+        List<Propose> test = proposals(run).stream()
+                .filter(request -> request.pool() == Pool.TEST)
+                .toList();
+
+        assertThat(test).singleElement().satisfies(request -> {
+            assertThat(request.skill()).isEqualTo(BuiltInSkills.REAL_BUG.id());
+            assertThat(request.count()).isEqualTo(5);
+        });
+        assertThat(run.started().pools().test()).hasSizeBetween(1, 4);
+        assertThat(proposals(run))
+                .filteredOn(request -> request.pool() == Pool.VALIDATION)
+                .allMatch(request -> request.skill().equals(SkillId.UNGUIDED));
     }
 
     private static List<Propose> proposals(Simulation run) {

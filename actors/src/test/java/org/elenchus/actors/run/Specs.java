@@ -1,7 +1,9 @@
 package org.elenchus.actors.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.learning.LearningSettings;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
@@ -36,14 +38,8 @@ final class Specs {
     /** Three iterations, two training rounds. */
     static RunSpec spec(long seed, Pools pools, GeneratorReward reward) {
         return new RunSpec(
-                seed, pools, 3, 5, 20, 4, 6, 4, 5, 4, 4, 2, 3, 2, reward, LearningSettings.DEFAULT, List.of());
-    }
-
-    /** Guided by built-in skills. */
-    static RunSpec given(long seed, List<SkillId> skills) {
-        return new RunSpec(
                 seed,
-                POOLS,
+                pools,
                 3,
                 5,
                 20,
@@ -56,9 +52,25 @@ final class Specs {
                 2,
                 3,
                 2,
-                GeneratorReward.CONSTANT,
+                reward,
                 LearningSettings.DEFAULT,
-                skills);
+                List.of(),
+                Optional.empty());
+    }
+
+    /** Guided by built-in skills. */
+    static RunSpec given(long seed, List<SkillId> skills) {
+        return of(seed, GeneratorReward.CONSTANT, skills, Optional.empty());
+    }
+
+    /** Tested on real bugs. */
+    static RunSpec onRealBugs(long seed) {
+        return of(seed, GeneratorReward.ALIGNMENT, List.of(), Optional.of(Digest.of("a list")));
+    }
+
+    private static RunSpec of(long seed, GeneratorReward reward, List<SkillId> skills, Optional<Digest> realBugs) {
+        return new RunSpec(
+                seed, POOLS, 3, 5, 20, 4, 6, 4, 5, 4, 4, 2, 3, 2, reward, LearningSettings.DEFAULT, skills, realBugs);
     }
 
     static List<RepositoryCoordinate> repositories(String... names) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
@@ -137,7 +138,8 @@ class EntitiesTest {
                 1,
                 GeneratorReward.ALIGNMENT,
                 LearningSettings.DEFAULT,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     @Test

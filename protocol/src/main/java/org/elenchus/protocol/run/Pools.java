@@ -2,12 +2,18 @@ package org.elenchus.protocol.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.task.Pool;
 
-/** The repositories of each pool, disjoint by library. @throws IllegalArgumentException when a pool is empty or two entries share a library */
+/**
+ * The repositories of each pool, disjoint by library; a pool may hold several releases of one.
+ *
+ * @throws IllegalArgumentException when a pool is empty, an entry is there twice, or two pools share a library
+ */
 public record Pools(
         List<RepositoryCoordinate> train, List<RepositoryCoordinate> validation, List<RepositoryCoordinate> test) {
     public Pools {
@@ -24,14 +30,15 @@ public record Pools(
         if (members.isEmpty()) {
             throw new IllegalArgumentException("the " + pool + " pool is empty; give it at least one repository");
         }
+        Set<RepositoryCoordinate> once = new HashSet<>();
         for (RepositoryCoordinate member : members) {
+            if (!once.add(member)) {
+                throw new IllegalArgumentException(member + " is listed twice in the " + pool + " pool; list it once");
+            }
             String other = seen.putIfAbsent(member.library(), pool);
-            if (other != null) {
-                throw new IllegalArgumentException(
-                        other.equals(pool)
-                                ? member.library() + " is listed twice in the " + pool + " pool; list it once"
-                                : member.library() + " is in both the " + other + " and the " + pool
-                                        + " pool; held-out pools must share no library, so remove it from one");
+            if (other != null && !other.equals(pool)) {
+                throw new IllegalArgumentException(member.library() + " is in both the " + other + " and the " + pool
+                        + " pool; held-out pools must share no library, so remove it from one");
             }
         }
     }

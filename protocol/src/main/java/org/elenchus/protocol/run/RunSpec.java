@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.learning.LearningSettings;
@@ -22,6 +24,7 @@ import org.elenchus.protocol.skill.SkillId;
  * @param evaluationRollouts rollouts per test task
  * @param edits candidate edits a rollout may try
  * @param givenSkills built-in skills that guide the generator instead of distilled ones; none for those that traces teach
+ * @param realBugs digest of the list of real bugs that are the test tasks; absent where these are planted
  * @param trainingRounds rounds of training per iteration; the first uses the scoring rollouts, later ones fresh rollouts
  */
 public record RunSpec(
@@ -41,10 +44,12 @@ public record RunSpec(
         int trainingRounds,
         GeneratorReward reward,
         LearningSettings learning,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SkillId> givenSkills) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SkillId> givenSkills,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Digest> realBugs) {
     public RunSpec {
         // Runs of earlier versions know of none, and keep their ids.
         givenSkills = List.copyOf(Objects.requireNonNullElse(givenSkills, List.of()));
+        realBugs = Objects.requireNonNullElse(realBugs, Optional.empty());
         givenSkills.stream()
                 .filter(id -> BuiltInSkills.find(id).isEmpty())
                 .findFirst()
@@ -86,7 +91,8 @@ public record RunSpec(
                 trainingRounds,
                 reward,
                 learning,
-                givenSkills);
+                givenSkills,
+                realBugs);
     }
 
     /** Whether skills are distilled from traces. */

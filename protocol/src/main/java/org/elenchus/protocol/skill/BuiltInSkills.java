@@ -27,6 +27,10 @@ public final class BuiltInSkills {
             new Operation("add-condition", "drop-condition"),
             new Operation("wrap", "unwrap"));
 
+    /** Bugs that people made, as history tells them; it makes held-out tasks only. */
+    public static final Skill REAL_BUG =
+            skill("real-bug", "Real bugs", "What people mended between two releases of a library, taken back.");
+
     /** What an engineer would write down before seeing a single trace: the paper's control for distilled skills. */
     public static final List<Skill> WRITTEN = List.of(
             skill(
@@ -98,6 +102,7 @@ public final class BuiltInSkills {
         List<Skill> all = new ArrayList<>(WRITTEN);
         all.add(UNGUIDED);
         all.add(REMOVAL);
+        all.add(REAL_BUG);
         Map<SkillId, Skill> byId = new LinkedHashMap<>();
         all.forEach(skill -> byId.put(skill.id(), skill));
         return Map.copyOf(byId);

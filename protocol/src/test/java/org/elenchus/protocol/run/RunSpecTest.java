@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.learning.LearningSettings;
@@ -39,7 +40,8 @@ class RunSpecTest {
                 1,
                 GeneratorReward.ALIGNMENT,
                 LearningSettings.DEFAULT,
-                given);
+                given,
+                Optional.empty());
     }
 
     @Test

@@ -30,7 +30,7 @@ class CommandLineTest {
                 "--reward luck | luck",
                 "--seed 1.5 | 1.5",
                 "--train commons-cli | does not name a repository",
-                "--train maven:a:b:1,maven:a:b:2 | listed twice in the train pool",
+                "--train maven:a:b:1,maven:a:b:1 | listed twice in the train pool",
                 "--train maven:a:b:1 --test maven:a:b:2 | is in both the train and the test pool",
                 "--validation maven:commons-cli:commons-cli:1.9.0 | both the train and the validation pool",
                 "--train maven:a:b:.. | does not name a repository",

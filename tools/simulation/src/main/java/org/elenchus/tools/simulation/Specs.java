@@ -1,6 +1,7 @@
 package org.elenchus.tools.simulation;
 
 import java.util.List;
+import java.util.Optional;
 import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.learning.LearningSettings;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
@@ -41,6 +42,7 @@ final class Specs {
                 1,
                 reward,
                 LearningSettings.DEFAULT,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -1,6 +1,10 @@
 package org.elenchus.tools.cli.evolve;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.elenchus.protocol.learning.AdvantageEstimator;
 import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.learning.LearningSettings;
@@ -8,6 +12,7 @@ import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.run.Pools;
 import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.mining.history.record.BugList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,6 +42,13 @@ public final class RunOptions {
             description = "Repositories of the evaluation. Default: commons-dbutils, commons-numbers-fraction,"
                     + " commons-numbers-complex.")
     private @Nullable List<String> test;
+
+    @Option(
+            names = "--real-bugs",
+            description =
+                    "Evaluate on the real bugs that come with Elenchus instead of planted ones. Without --test: all whose"
+                            + " library is in no other pool.")
+    private boolean realBugs;
 
     @Option(
             names = "--iterations",
@@ -83,7 +95,7 @@ public final class RunOptions {
     @Option(
             names = "--test-tasks",
             paramLabel = "N",
-            defaultValue = "120",
+            defaultValue = "180",
             description = "Tasks of the evaluation (default: ${DEFAULT-VALUE}).")
     private int testTasks;
 
@@ -129,12 +141,10 @@ public final class RunOptions {
     public RunSpec spec(long seed, SkillSource skills, GeneratorReward reward, AdvantageEstimator advantage)
             throws Fault {
         try {
+            BugList bugs = BugList.reviewed();
             return new RunSpec(
                     seed,
-                    new Pools(
-                            coordinates(train, DefaultRepositories.TRAIN),
-                            coordinates(validation, DefaultRepositories.VALIDATION),
-                            coordinates(test, DefaultRepositories.TEST)),
+                    pools(bugs),
                     iterations,
                     tasks,
                     candidates,
@@ -149,10 +159,28 @@ public final class RunOptions {
                     rounds,
                     reward,
                     learning(advantage),
-                    skills.given());
+                    skills.given(),
+                    realBugs ? Optional.of(bugs.digest()) : Optional.empty());
         } catch (IllegalArgumentException e) {
             throw Fault.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Pools pools(BugList bugs) {
+        List<RepositoryCoordinate> training = coordinates(train, DefaultRepositories.TRAIN);
+        List<RepositoryCoordinate> trusted = coordinates(validation, DefaultRepositories.VALIDATION);
+        if (!realBugs || test != null) {
+            return new Pools(training, trusted, coordinates(test, DefaultRepositories.TEST));
+        }
+        Set<String> known = Stream.concat(training.stream(), trusted.stream())
+                .map(RepositoryCoordinate::library)
+                .collect(Collectors.toSet());
+        return new Pools(
+                training,
+                trusted,
+                bugs.releases().stream()
+                        .filter(release -> !known.contains(release.library()))
+                        .toList());
     }
 
     private static List<RepositoryCoordinate> coordinates(@Nullable List<String> named, List<String> defaults) {

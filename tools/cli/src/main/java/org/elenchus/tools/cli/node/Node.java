@@ -27,6 +27,10 @@ import org.elenchus.tools.cli.evolve.Engine;
 import org.elenchus.tools.mining.MinedRepositories;
 import org.elenchus.tools.mining.PreparationLimits;
 import org.elenchus.tools.mining.PreparationListener;
+import org.elenchus.tools.mining.history.OlderSources;
+import org.elenchus.tools.mining.history.record.BugList;
+import org.elenchus.tools.mining.history.record.HistoricalAuthor;
+import org.elenchus.tools.mining.history.record.MinedPool;
 import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.mining.snapshot.SnapshotExchange;
 import org.elenchus.tools.repair.author.EmbeddedAuthor;
@@ -60,9 +64,10 @@ public final class Node implements Engine {
             PreparationListener listener) {
         this.slots = slots;
         this.outcomes = OutcomeStore.open(folder.paths().outcomes());
+        MavenLibraries libraries = MavenLibraries.ofThisMachine(false);
         this.repositories = new MinedRepositories(
                 folder.paths().repositories(),
-                MavenLibraries.ofThisMachine(false),
+                libraries,
                 PreparationLimits.DEFAULT,
                 listener,
                 database.packs().<SnapshotExchange>map(LeftSnapshots::new).orElse(SnapshotExchange.NONE));
@@ -81,7 +86,11 @@ public final class Node implements Engine {
                 repositories,
                 sandboxes,
                 new EmbeddedSolver(),
-                new EmbeddedAuthor(),
+                new HistoricalAuthor(
+                        new MinedPool(
+                                        BugList.reviewed(),
+                                        new OlderSources(libraries, PreparationLimits.DEFAULT.intake()))::candidates,
+                        new EmbeddedAuthor()),
                 new EmbeddedDistiller(),
                 artifacts);
         this.entities = Entities.init(system, workbench, slots);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.elenchus.protocol.Digest;
@@ -42,7 +43,8 @@ class ExperimentTest {
                 sample.trainingRounds(),
                 strategy.reward(),
                 sample.learning(),
-                strategy.skills().given());
+                strategy.skills().given(),
+                Optional.empty());
     }
 
     private static Plan plan(String seeds, String... strategies) throws Fault {

@@ -58,7 +58,8 @@ public final class Samples {
             1,
             GeneratorReward.ALIGNMENT,
             LearningSettings.DEFAULT,
-            List.of());
+            List.of(),
+            Optional.empty());
 
     private Samples() {}
 

@@ -1,6 +1,7 @@
 package org.elenchus.tools.simulation.load;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.elenchus.actors.port.Artifacts;
 import org.elenchus.actors.slot.Workbench;
@@ -68,7 +69,8 @@ public record Load(long seed, int repositories, int rollouts, int edits, Latency
                 1,
                 GeneratorReward.ALIGNMENT,
                 LearningSettings.DEFAULT,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static RepositoryCoordinate repository(int number) {

@@ -1,5 +1,6 @@
 package org.elenchus.tools.mining.history.record;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
 
 /**
  * Real bugs, written down.
@@ -61,6 +64,18 @@ public record BugList(String form, List<RealBug> bugs, Map<String, String> leftO
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a run that is tested on these bugs knows them by. */
+    @JsonIgnore
+    public Digest digest() {
+        return ProtocolJson.digest(bugs);
+    }
+
+    /** The releases that mended them, in order. */
+    @JsonIgnore
+    public List<RepositoryCoordinate> releases() {
+        return bugs.stream().map(bug -> bug.pair().newer()).distinct().sorted().toList();
     }
 
     /** The list without what readers refused, here or in another list. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.protocol.execution.TestRun;
 import org.elenchus.protocol.repository.TestId;
+import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.task.CandidateTask;
 import org.elenchus.protocol.task.Mutation;
@@ -28,9 +29,9 @@ import org.elenchus.tools.mining.history.fix.Reversal;
 /** Makes candidate tasks of real bugs. Pure. */
 public final class MinedTasks {
     /** What guides a mined task: nobody but history. */
-    public static final SkillId SKILL = new SkillId("real-bug");
+    private static final SkillId SKILL = BuiltInSkills.REAL_BUG.id();
 
-    static final String OPERATOR = "real-bug";
+    static final String OPERATOR = SKILL.value();
 
     /** Tests named besides those that fail, the cheapest; the gates run no more than 300 in all. */
     private static final int OTHERS = 200;

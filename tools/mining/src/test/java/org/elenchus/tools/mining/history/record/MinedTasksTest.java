@@ -12,6 +12,7 @@ import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.repository.TestFacts;
 import org.elenchus.protocol.repository.TestId;
+import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.task.CandidateTask;
 import org.elenchus.protocol.task.Mutation;
 import org.elenchus.protocol.task.Pool;
@@ -25,14 +26,14 @@ import org.elenchus.tools.mining.suite.SuiteFindings.Trusted;
 import org.junit.jupiter.api.Test;
 
 class MinedTasksTest {
-    private static final String PATH = "org/x/A.java";
-    private static final String NEWER = "class A {\n    int f() {\n        return 1;\n    }\n}\n";
-    private static final String OLDER = "class A {\n    int f() {\n        int a = 0;\n        return a;\n    }\n}\n";
+    static final String PATH = "org/x/A.java";
+    static final String NEWER = "class A {\n    int f() {\n        return 1;\n    }\n}\n";
+    static final String OLDER = "class A {\n    int f() {\n        int a = 0;\n        return a;\n    }\n}\n";
     private static final TestId TELLING = TestId.parse("org.x.ATest#tells(int)");
     private static final TestId CHEAP = TestId.parse("org.x.ATest#cheap()");
     private static final TestId DEAR = TestId.parse("org.x.ATest#a()");
 
-    private static StoredRepository newer(String text) {
+    static StoredRepository newer(String text) {
         return new StoredRepository(
                 new RepositorySummary(
                         new RepositoryCoordinate("maven:org.t:lib:2"),
@@ -70,7 +71,7 @@ class MinedTasksTest {
                 true);
     }
 
-    private static RealBug good() {
+    static RealBug good() {
         return bug("        return 1;\n", "        int a = 0;\n        return a;\n", TELLING);
     }
 
@@ -84,7 +85,7 @@ class MinedTasksTest {
                         new TextEdit(PATH, 24, "        return 1;\n", "        int a = 0;\n        return a;\n"));
         assertThat(task.breaking().applyTo(Map.of(PATH, NEWER))).containsEntry(PATH, OLDER);
         assertThat(task.mutations()).containsExactly(new Mutation("real-bug", "call", PATH, 3, "A.f"));
-        assertThat(task.skill()).isEqualTo(MinedTasks.SKILL);
+        assertThat(task.skill()).isEqualTo(BuiltInSkills.REAL_BUG.id());
         assertThat(task.tests()).as("those that fail, then the cheapest").containsExactly(TELLING, CHEAP, DEAR);
     }
 
