@@ -9,6 +9,7 @@ import org.elenchus.tools.cli.experiment.ExperimentCommand;
 import org.elenchus.tools.cli.mine.MineCommand;
 import org.elenchus.tools.cli.sandbox.SandboxCommand;
 import org.elenchus.tools.cli.simulate.SimulateCommand;
+import org.elenchus.tools.cli.solve.SolveCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SkillsCommand.class,
             TasksCommand.class,
+            SolveCommand.class,
             MineCommand.class,
             AuditCommand.class,
             NodeCommand.class,

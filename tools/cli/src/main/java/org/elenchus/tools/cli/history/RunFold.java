@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.elenchus.persistence.JournalEntry;
+import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.curator.CuratorProtocol;
+import org.elenchus.protocol.learning.Role;
 import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
 import org.elenchus.protocol.run.IterationReport;
@@ -34,6 +36,7 @@ final class RunFold {
     private final SortedMap<String, TaskRecord> tasks = new TreeMap<>();
     private final SortedMap<Integer, List<GroupRef>> evaluations = new TreeMap<>();
     private final SortedMap<Phase, Integer> rollouts = new TreeMap<>();
+    private Optional<Digest> solver = Optional.empty();
     private final Map<String, SkillFold> skills = new TreeMap<>();
     private final SortedSet<SkillId> active = new TreeSet<>();
     private final Map<SkillId, String> retired = new TreeMap<>();
@@ -69,7 +72,7 @@ final class RunFold {
                 failure = Optional.empty();
             }
             case EvolutionRunProtocol.RepositoryReady ready -> repositories.add(ready.summary());
-            case EvolutionRunProtocol.SolverReady ready -> {}
+            case EvolutionRunProtocol.SolverReady ready -> solver = Optional.of(ready.solver());
             case EvolutionRunProtocol.CandidatesReceived received -> propose(received);
             case EvolutionRunProtocol.VerdictReceived received ->
                 update(received.verdict().candidate(), task -> task.judged(received.verdict()));
@@ -81,7 +84,11 @@ final class RunFold {
                 received.scores().forEach(score -> update(score.taskId(), task -> task.scored(score)));
             case EvolutionRunProtocol.TasksSelected selected -> select(selected);
             case EvolutionRunProtocol.OutcomesAcknowledged acknowledged -> {}
-            case EvolutionRunProtocol.PolicyReceived received -> {}
+            case EvolutionRunProtocol.PolicyReceived received -> {
+                if (received.role() == Role.SOLVER) {
+                    solver = Optional.of(received.policy());
+                }
+            }
             case EvolutionRunProtocol.IterationCompleted completed -> reports.add(completed.report());
             case EvolutionRunProtocol.RunFailed failed -> {
                 phase = Phase.FAILED;
@@ -164,6 +171,7 @@ final class RunFold {
                 reports,
                 evaluations,
                 rollouts,
+                solver,
                 repositories,
                 tasks,
                 records,

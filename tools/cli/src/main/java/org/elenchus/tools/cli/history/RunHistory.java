@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.elenchus.actors.evaluation.Rise;
+import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.run.IterationReport;
@@ -19,6 +20,7 @@ import org.elenchus.protocol.trace.GroupRef;
  *
  * @param evaluations rollouts at the test tasks by iteration, 0 for the base
  * @param rollouts how many each phase has spent
+ * @param solver the solver's policy; absent until it is open
  * @param tasks candidates by id
  * @param failure why it failed; absent when it did not, or goes on since
  * @param events events of the run in all entities
@@ -32,6 +34,7 @@ public record RunHistory(
         List<IterationReport> reports,
         SortedMap<Integer, List<GroupRef>> evaluations,
         SortedMap<Phase, Integer> rollouts,
+        Optional<Digest> solver,
         List<RepositorySummary> repositories,
         SortedMap<String, TaskRecord> tasks,
         SortedMap<SkillId, SkillRecord> skills,

@@ -28,7 +28,7 @@ import org.elenchus.tools.sandbox.WorkerSandboxes;
 import org.elenchus.tools.sandbox.host.SandboxSettings;
 
 /** A claimed data folder, libraries, sandboxes. */
-final class MinePlace implements AutoCloseable {
+public final class MinePlace implements AutoCloseable {
     private final DataFolder folder;
     private final OutcomeStore outcomes;
     private final MavenLibraries libraries;
@@ -57,7 +57,7 @@ final class MinePlace implements AutoCloseable {
     }
 
     /** @param libraries closed with this @param remarks where to say what the sandbox does not enforce */
-    static MinePlace open(
+    public static MinePlace open(
             DataPaths paths,
             MavenLibraries libraries,
             SandboxOptions options,
@@ -79,7 +79,7 @@ final class MinePlace implements AutoCloseable {
         return libraries;
     }
 
-    Sandboxes sandboxes() {
+    public Sandboxes sandboxes() {
         return sandboxes;
     }
 
@@ -88,7 +88,7 @@ final class MinePlace implements AutoCloseable {
     }
 
     /** Prepared repositories; what it opens it keeps in memory. */
-    Repositories repositories() {
+    public Repositories repositories() {
         return new MinedRepositories(prepared(), libraries, PreparationLimits.DEFAULT, listener);
     }
 

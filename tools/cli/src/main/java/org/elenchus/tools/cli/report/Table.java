@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Aligned columns: numbers to the right, text to the left. */
 public final class Table {
-    private static final Pattern NUMBER = Pattern.compile("[-+−]?[0-9][0-9.,/%: –\\[\\]s]*|–|");
+    private static final Pattern NUMBER = Pattern.compile("[-+−]?[0-9][-0-9.,/%: –\\[\\]s]*|–|");
 
     private final List<String> header;
     private final List<List<String>> rows = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A unified diff that {@code git apply} and {@code patch -p1} accept. */
-final class UnifiedDiff {
+public final class UnifiedDiff {
     private static final int CONTEXT = 3;
     private static final int HEADER_LINES = 2;
 
@@ -17,7 +17,7 @@ final class UnifiedDiff {
      *
      * @param path relative to the folder the diff is applied in
      */
-    static String of(String path, String before, String after) {
+    public static String of(String path, String before, String after) {
         List<String> original = lines(before);
         List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(
                 "a/" + path, "b/" + path, original, DiffUtils.diff(original, lines(after)), CONTEXT);

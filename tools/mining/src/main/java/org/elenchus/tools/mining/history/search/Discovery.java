@@ -8,6 +8,7 @@ import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.actors.port.Sandboxes;
 import org.elenchus.tools.mining.history.ReleasePair;
+import org.elenchus.tools.sandbox.SlotPool;
 
 /** Searches many pairs of releases, several at a time. */
 public final class Discovery {

@@ -25,6 +25,7 @@ import org.elenchus.tools.mining.history.OlderSources;
 import org.elenchus.tools.mining.history.record.MinedTasks;
 import org.elenchus.tools.mining.history.record.RealBug;
 import org.elenchus.tools.mining.history.record.Stale;
+import org.elenchus.tools.sandbox.SlotPool;
 
 /** Makes the tasks of a list again: digests are compared, patches made, and the gates asked. */
 public final class Recreation {

@@ -1,4 +1,4 @@
-package org.elenchus.tools.mining.history.search;
+package org.elenchus.tools.sandbox;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,16 +14,16 @@ import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.actors.port.Sandboxes;
 
 /** So many threads with a sandbox each, taking items in order. */
-final class SlotPool {
+public final class SlotPool {
     private SlotPool() {}
 
     /** What is done with an item. */
-    interface Work<T> {
+    public interface Work<T> {
         void with(T item, Sandbox sandbox) throws SandboxFault;
     }
 
     /** Returns when all items are done. @throws SandboxFault the first one; then nothing more is begun */
-    static <T> void each(Collection<T> items, int slots, Sandboxes sandboxes, Work<T> work)
+    public static <T> void each(Collection<T> items, int slots, Sandboxes sandboxes, Work<T> work)
             throws SandboxFault, InterruptedException {
         Queue<T> waiting = new ConcurrentLinkedQueue<>(items);
         try (ExecutorService threads = Executors.newFixedThreadPool(slots)) {
@@ -58,7 +58,7 @@ final class SlotPool {
             if (e.getCause() instanceof SandboxFault fault) {
                 throw fault;
             }
-            throw new IllegalStateException("mining failed", e.getCause());
+            throw new IllegalStateException("a slot failed", e.getCause());
         } catch (InterruptedException e) {
             waiting.clear();
             threads.shutdownNow();

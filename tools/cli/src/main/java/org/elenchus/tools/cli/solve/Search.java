@@ -1,0 +1,196 @@
+package org.elenchus.tools.cli.solve;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.elenchus.actors.learning.Policy;
+import org.elenchus.actors.port.PreparedRepository;
+import org.elenchus.actors.port.Sandbox;
+import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.actors.port.Sandboxes;
+import org.elenchus.actors.port.SolverAgent;
+import org.elenchus.protocol.DrawKey;
+import org.elenchus.protocol.execution.Execution;
+import org.elenchus.protocol.execution.ExecutionRequest;
+import org.elenchus.protocol.execution.Overlay;
+import org.elenchus.protocol.execution.TestResult;
+import org.elenchus.protocol.execution.TestRun;
+import org.elenchus.protocol.repository.TestId;
+import org.elenchus.protocol.task.Patch;
+import org.elenchus.protocol.trace.Step;
+import org.elenchus.tools.sandbox.SlotPool;
+
+/**
+ * Looks for repairs of a defect: rounds of rollouts, until a round has found a whole repair or the budget is used up. Each patch handed in
+ * is executed with the failing tests and all that reach the files it changes. How many slots there are changes nothing but the time.
+ */
+final class Search {
+    private static final int GROUPS = 4;
+    private static final int ROLLOUTS = 4;
+
+    private final SolverAgent solver;
+    private final Policy policy;
+    private final Sandboxes sandboxes;
+    private final int slots;
+    private final Budget budget;
+
+    /** @param edits candidate edits a rollout may try; @param executions of candidate edits in all, rounded up to whole rounds */
+    record Budget(int edits, int executions) {
+        int rounds() {
+            return Math.max(1, Math.ceilDiv(executions, GROUPS * ROLLOUTS * edits));
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param repairs the best first; patches that mend nothing are left out
+     * @param rollouts made; @param tried edits executed
+     */
+    record Findings(List<Repair> repairs, int rollouts, int tried) {
+        Findings {
+            repairs = repairs.stream().sorted(Repair.BEST_FIRST).toList();
+        }
+
+        boolean isRepaired() {
+            return !repairs.isEmpty() && repairs.get(0).isWhole();
+        }
+    }
+
+    Search(SolverAgent solver, Policy policy, Sandboxes sandboxes, int slots, Budget budget) {
+        this.solver = solver;
+        this.policy = policy;
+        this.sandboxes = sandboxes;
+        this.slots = slots;
+        this.budget = budget;
+    }
+
+    /** @param key of all draws; @param round is told when a round begins, from 1 */
+    Findings repairs(Defect defect, DrawKey key, IntConsumer round) throws SandboxFault, InterruptedException {
+        SortedMap<String, Integer> handedIn = new TreeMap<>();
+        SortedMap<String, Patch> patches = new TreeMap<>();
+        SortedMap<String, Repair> executed = new TreeMap<>();
+        int tried = 0;
+        int rounds = 0;
+        boolean whole = false;
+        while (rounds < budget.rounds() && !whole) {
+            round.accept(++rounds);
+            for (List<Step> rollout : rollouts(defect, key.at(Integer.toString(rounds)))) {
+                tried += (int)
+                        rollout.stream().filter(Step.Edit.class::isInstance).count();
+                Patch patch = handedIn(rollout);
+                if (!patch.edits().isEmpty()) {
+                    patches.put(patch.toString(), patch);
+                    handedIn.merge(patch.toString(), 1, Integer::sum);
+                }
+            }
+            execute(defect, patches, executed);
+            whole = executed.values().stream().anyMatch(Repair::isWhole);
+        }
+        List<Repair> repairs = new ArrayList<>();
+        executed.forEach((id, repair) -> {
+            if (!repair.mended().isEmpty()) {
+                repairs.add(new Repair(
+                        repair.patch(),
+                        repair.mended(),
+                        repair.unmended(),
+                        repair.kept(),
+                        repair.spoilt(),
+                        handedIn.getOrDefault(id, 1)));
+            }
+        });
+        return new Findings(repairs, rounds * GROUPS * ROLLOUTS, tried);
+    }
+
+    private List<List<Step>> rollouts(Defect defect, DrawKey key) throws SandboxFault, InterruptedException {
+        Map<Integer, List<List<Step>>> groups = new ConcurrentSkipListMap<>();
+        SlotPool.each(
+                IntStream.range(0, GROUPS).boxed().toList(),
+                slots,
+                sandboxes,
+                (group, sandbox) -> groups.put(
+                        group,
+                        solver.attempt(
+                                        defect.problem(),
+                                        policy,
+                                        ROLLOUTS,
+                                        budget.edits(),
+                                        key.at(Integer.toString(group)),
+                                        sandbox)
+                                .rollouts()));
+        return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    private void execute(Defect defect, SortedMap<String, Patch> patches, SortedMap<String, Repair> executed)
+            throws SandboxFault, InterruptedException {
+        List<String> fresh = patches.keySet().stream()
+                .filter(id -> !executed.containsKey(id))
+                .toList();
+        Map<String, Repair> results = new ConcurrentSkipListMap<>();
+        SlotPool.each(fresh, slots, sandboxes, (id, sandbox) -> {
+            Patch patch = patches.get(id);
+            if (patch != null) {
+                results.put(id, executed(defect, patch, sandbox));
+            }
+        });
+        executed.putAll(results);
+    }
+
+    private static Patch handedIn(List<Step> rollout) {
+        return rollout.get(rollout.size() - 1) instanceof Step.Submit submit ? submit.patch() : Patch.EMPTY;
+    }
+
+    private static Repair executed(Defect defect, Patch patch, Sandbox sandbox) throws SandboxFault {
+        List<TestRun> before = passing(defect, patch);
+        List<TestRun> all = new ArrayList<>(defect.failing());
+        all.addAll(before);
+        Execution execution =
+                sandbox.execute(new ExecutionRequest(defect.snapshot(), overlay(defect, patch), all, false));
+        Set<TestId> passed = new HashSet<>();
+        if (execution instanceof Execution.TestsRan ran) {
+            ran.results().stream()
+                    .filter(result -> result.outcome().passed())
+                    .map(TestResult::test)
+                    .forEach(passed::add);
+        }
+        List<TestId> kept = before.stream().map(TestRun::test).toList();
+        return new Repair(
+                patch,
+                defect.tests().stream().filter(passed::contains).toList(),
+                defect.tests().stream().filter(test -> !passed.contains(test)).toList(),
+                kept.stream().filter(passed::contains).toList(),
+                kept.stream().filter(test -> !passed.contains(test)).toList(),
+                1);
+    }
+
+    /** Trusted tests that reach a file the patch changes. */
+    private static List<TestRun> passing(Defect defect, Patch patch) {
+        PreparedRepository repository = defect.repository();
+        Set<TestId> reaching = new TreeSet<>();
+        for (String path : patch.paths()) {
+            long lines = repository.source(path).lines().count();
+            for (int line = 1; line <= lines; line++) {
+                reaching.addAll(repository.testsReaching(path, line));
+            }
+        }
+        return reaching.stream().map(repository::budgeted).toList();
+    }
+
+    private static Overlay overlay(Defect defect, Patch patch) {
+        Map<String, String> sources = new TreeMap<>();
+        patch.paths().forEach(path -> sources.put(path, defect.repository().source(path)));
+        try {
+            return Overlay.of(patch.applyTo(sources));
+        } catch (Patch.DoesNotApply e) {
+            throw new IllegalStateException("the solver handed in a patch that does not fit: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.elenchus.tools.cli.solve;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.elenchus.actors.port.PreparedRepository;
+import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.protocol.repository.TestId;
+import org.elenchus.protocol.task.Patch;
+import org.elenchus.tools.cli.task.UnifiedDiff;
+
+/** Repairs for people and for scripts. */
+final class Suggestion {
+    private static final int NAMED = 10;
+
+    private Suggestion() {}
+
+    /** The patch as a diff, to be applied at the top of the project. */
+    static String diff(Patch patch, PreparedRepository repository) {
+        Map<String, String> before = new TreeMap<>();
+        patch.paths().forEach(path -> before.put(path, repository.source(path)));
+        StringBuilder diff = new StringBuilder();
+        after(patch, before)
+                .forEach((path, text) -> diff.append(
+                        UnifiedDiff.of(repository.rules().root() + path, before.getOrDefault(path, ""), text)));
+        return diff.toString();
+    }
+
+    /** The new text of each file the patch changes. */
+    static Map<String, String> after(Patch patch, Map<String, String> before) {
+        try {
+            return new TreeMap<>(patch.applyTo(before));
+        } catch (Patch.DoesNotApply e) {
+            throw new IllegalStateException("a patch that was executed does not apply: " + e.getMessage(), e);
+        }
+    }
+
+    /** @param rank from 1 */
+    static String text(int rank, Repair repair, PreparedRepository repository) {
+        StringBuilder text = new StringBuilder();
+        text.append("repair ").append(rank).append(repair.isWhole() ? "" : " (not whole)");
+        text.append(": ").append(repair.mended().size()).append(" of ");
+        text.append(repair.mended().size() + repair.unmended().size()).append(" failing tests pass, ");
+        text.append(repair.kept().size()).append(" of ");
+        text.append(repair.kept().size() + repair.spoilt().size());
+        text.append(" tests that reach the changed files still pass; found by ").append(repair.found());
+        text.append(repair.found() == 1 ? " rollout\n" : " rollouts\n");
+        names(text, "mended", repair.mended());
+        names(text, "still failing", repair.unmended());
+        names(text, "now failing", repair.spoilt());
+        return text.append('\n')
+                .append(diff(repair.patch(), repository))
+                .append('\n')
+                .toString();
+    }
+
+    private static void names(StringBuilder text, String what, List<TestId> tests) {
+        tests.stream()
+                .limit(NAMED)
+                .forEach(test ->
+                        text.append("  ").append(what).append(": ").append(test).append('\n'));
+        if (tests.size() > NAMED) {
+            text.append("  ")
+                    .append(what)
+                    .append(": and ")
+                    .append(tests.size() - NAMED)
+                    .append(" more\n");
+        }
+    }
+
+    static ObjectNode json(Repair repair, PreparedRepository repository) {
+        ObjectNode json = ProtocolJson.mapper().createObjectNode();
+        json.put("whole", repair.isWhole()).put("found", repair.found());
+        tests(json.putArray("mended"), repair.mended());
+        tests(json.putArray("unmended"), repair.unmended());
+        tests(json.putArray("spoilt"), repair.spoilt());
+        tests(json.putArray("kept"), repair.kept());
+        return json.put("diff", diff(repair.patch(), repository));
+    }
+
+    private static void tests(ArrayNode array, List<TestId> tests) {
+        tests.forEach(test -> array.add(test.toString()));
+    }
+}

@@ -1,0 +1,115 @@
+package org.elenchus.tools.cli.solve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.tools.cli.Typed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A small project with four bugs: one off by one, one without a guard, one that adds where it should take, and one not written at all. */
+class SolveCommandTest {
+    private static final Path SAMPLE = Path.of("src/test/resources/samples/shop");
+
+    @TempDir
+    Path folder;
+
+    private Path shop;
+
+    @BeforeEach
+    void copy() throws Exception {
+        shop = folder.resolve("shop");
+        try (Stream<Path> files = Files.walk(SAMPLE)) {
+            for (Path file : files.toList()) {
+                Path target = shop.resolve(SAMPLE.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private Typed solve(String... more) {
+        return Typed.in(
+                folder.resolve("data"),
+                Stream.concat(Stream.of("solve", "--repo", "dir:" + shop), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private String source(String name) throws Exception {
+        return Files.readString(shop.resolve("src/main/java/shop").resolve(name));
+    }
+
+    @Test
+    void three_bugs_are_repaired_one_by_one_and_what_cannot_be_is_given_up_with_a_reason() throws Exception {
+        Typed guard = solve("--test", "LabelsTest", "--apply", "--json", folder + "/out.json");
+        assertThat(guard.err()).contains("1 of 9 tests fail", "untrained policy");
+        assertThat(guard.exitCode()).as(guard.out() + guard.err()).isZero();
+        assertThat(guard.out()).contains("--- a/src/main/java/shop/Labels.java", "written: ", "does not prove");
+        JsonNode json = ProtocolJson.mapper().readTree(folder.resolve("out.json").toFile());
+        assertThat(json.path("repaired").asBoolean()).isTrue();
+        assertThat(json.path("repairs").path(0).path("mended").path(0).asText())
+                .isEqualTo("shop.LabelsTest#no_name_is_an_empty_label()");
+        assertThat(json.path("repairs").path(0).path("kept")).hasSize(2);
+
+        assertThat(solve("--test", "CartTest", "--apply").exitCode()).isZero();
+        assertThat(source("Cart.java")).contains("line.count() >= BULK").doesNotContain("line.count() > BULK");
+
+        assertThat(solve("--test", "StockTest#what_is_taken_is_gone", "--apply").exitCode())
+                .isZero();
+
+        String before = source("Stock.java");
+        Typed rest = solve("--budget", "100", "--apply");
+        assertThat(rest.exitCode()).isOne();
+        assertThat(rest.err()).contains("1 of 12 tests fail: [shop.StockTest#the_scarcest_is_found()]");
+        assertThat(rest.out()).contains("not repaired", "--budget");
+        assertThat(source("Stock.java")).as("nothing was written").isEqualTo(before);
+        try (Stream<Path> files = Files.walk(SAMPLE.resolve("src/test"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(shop.resolve(SAMPLE.relativize(file).toString())).hasSameTextualContentAs(file);
+            }
+        }
+    }
+
+    @Test
+    void where_nothing_fails_there_is_nothing_to_repair() throws Exception {
+        for (String test : new String[] {"LabelsTest", "CartTest", "StockTest"}) {
+            Path file = shop.resolve("src/test/java/shop/" + test + ".java");
+            if (test.equals("CartTest")) {
+                Files.writeString(file, Files.readString(file).replace("1140, cart.total());\n    }\n\n    @Test\n    void eleven", "1200, cart.total());\n    }\n\n    @Test\n    void eleven"));
+            } else {
+                Files.delete(file);
+            }
+        }
+
+        Typed typed = solve();
+
+        assertThat(typed.exitCode()).as(typed.out() + typed.err()).isZero();
+        assertThat(typed.out()).isEqualTo("nothing to repair: all 5 tests pass\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--repo maven:a:b:1 | cannot be repaired in place",
+                "--repo dir:nowhere | There is no folder",
+                "--repo shop | does not name a repository",
+                "--repo dir:. --budget 0 | must be at least 1"
+            })
+    void what_cannot_be_meant_is_exit_code_2(String options, String said) {
+        Typed typed = Typed.in(folder.resolve("data"), ("solve " + options).split(" "));
+
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err()).contains(said);
+    }
+}
