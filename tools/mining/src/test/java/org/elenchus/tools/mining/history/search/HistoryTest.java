@@ -119,6 +119,63 @@ class HistoryTest {
     }
 
     @Test
+    void half_a_change_that_breaks_what_the_older_release_did_right_is_mixed_and_the_whole_of_it_genuine()
+            throws Exception {
+        String newer = """
+                package org.x;
+
+                public class Basket {
+                    public String pack(String a, String b) {
+                        return a + ";" + b;
+                    }
+
+                    public String[] unpack(String packed) {
+                        return packed.split(";");
+                    }
+                }
+                """;
+        try (TwoReleases world = new TwoReleases(folder);
+                Sandbox sandbox = world.sandboxes().open()) {
+            String test = """
+                    package org.x;
+
+                    import static org.junit.jupiter.api.Assertions.*;
+                    import org.junit.jupiter.api.Test;
+
+                    class BasketTest {
+                        @Test
+                        void names_may_have_commas() {
+                            assertEquals("a,;b", new Basket().pack("a,", "b"));
+                        }
+
+                        @Test
+                        void what_is_packed_can_be_unpacked() {
+                            Basket basket = new Basket();
+                            assertArrayEquals(new String[] {"a", "b"}, basket.unpack(basket.pack("a", "b")));
+                        }
+                    }
+                    """;
+            world.publish("1", newer.replace(";\"", ",\""), test);
+            world.publish("2", newer, test);
+
+            Found found = world.search().search(TwoReleases.PAIR, sandbox, () -> false);
+
+            assertThat(found.failingOnOlder()).isEqualTo(1);
+            assertThat(found.bugs()).filteredOn(bug -> !bug.genuine()).singleElement().satisfies(half -> {
+                assertThat(half.symbol()).isEqualTo("Basket.pack");
+                assertThat(half.failToPass()).hasSize(2);
+            });
+            assertThat(found.bugs()).filteredOn(RealBug::genuine).singleElement().satisfies(whole -> {
+                assertThat(whole.level()).isEqualTo(Level.FILE);
+                assertThat(whole.pieces()).hasSize(2);
+                assertThat(whole.failToPass())
+                        .extracting(SeenFailure::test)
+                        .containsExactly(TestId.parse("org.x.BasketTest#names_may_have_commas()"));
+            });
+        }
+    }
+
+    @Test
     void a_release_that_differs_from_what_was_recorded_gives_no_task() throws Exception {
         try (TwoReleases world = new TwoReleases(folder)) {
             Found found;
