@@ -34,15 +34,26 @@ class MineCommandTest {
         Path tasks = folder.resolve("tasks");
         try (PublishedLibrary library = new PublishedLibrary(folder)) {
             Typed found = mine(
-                    "--discover", "--libraries", "org.t:ruler", "--slots", "1", "--list", list.toString(), "--json",
+                    "--discover",
+                    "--libraries",
+                    "org.t:ruler",
+                    "--slots",
+                    "1",
+                    "--list",
+                    list.toString(),
+                    "--json",
                     report.toString());
 
             assertThat(found.err()).contains("org.t:ruler: 1 pairs of releases", "searching ruler 1 → 2", "1 genuine");
             assertThat(found.exitCode()).isZero();
-            assertThat(found.out()).containsPattern("org.t:ruler +1 +1 +\\d+ +1 +1 +0 +0").contains("guard added");
+            assertThat(found.out())
+                    .containsPattern("org.t:ruler +1 +1 +\\d+ +1 +1 +0 +0")
+                    .contains("guard added");
             assertThat(json(list).at("/bugs/0/symbol").asText()).isEqualTo("Ruler.pieces");
             assertThat(json(report).at("/pairs/0/failingOnOlder").asInt()).isEqualTo(1);
-            assertThat(Files.readString(list)).as("no source text is written down").doesNotContain("piece <= 0");
+            assertThat(Files.readString(list))
+                    .as("no source text is written down")
+                    .doesNotContain("piece <= 0");
 
             Typed made = mine("--list", list.toString(), "--out", tasks.toString(), "--json", report.toString());
 

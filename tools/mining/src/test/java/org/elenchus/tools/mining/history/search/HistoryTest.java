@@ -161,17 +161,23 @@ class HistoryTest {
             Found found = world.search().search(TwoReleases.PAIR, sandbox, () -> false);
 
             assertThat(found.failingOnOlder()).isEqualTo(1);
-            assertThat(found.bugs()).filteredOn(bug -> !bug.genuine()).singleElement().satisfies(half -> {
-                assertThat(half.symbol()).isEqualTo("Basket.pack");
-                assertThat(half.failToPass()).hasSize(2);
-            });
-            assertThat(found.bugs()).filteredOn(RealBug::genuine).singleElement().satisfies(whole -> {
-                assertThat(whole.level()).isEqualTo(Level.FILE);
-                assertThat(whole.pieces()).hasSize(2);
-                assertThat(whole.failToPass())
-                        .extracting(SeenFailure::test)
-                        .containsExactly(TestId.parse("org.x.BasketTest#names_may_have_commas()"));
-            });
+            assertThat(found.bugs())
+                    .filteredOn(bug -> !bug.genuine())
+                    .singleElement()
+                    .satisfies(half -> {
+                        assertThat(half.symbol()).isEqualTo("Basket.pack");
+                        assertThat(half.failToPass()).hasSize(2);
+                    });
+            assertThat(found.bugs())
+                    .filteredOn(RealBug::genuine)
+                    .singleElement()
+                    .satisfies(whole -> {
+                        assertThat(whole.level()).isEqualTo(Level.FILE);
+                        assertThat(whole.pieces()).hasSize(2);
+                        assertThat(whole.failToPass())
+                                .extracting(SeenFailure::test)
+                                .containsExactly(TestId.parse("org.x.BasketTest#names_may_have_commas()"));
+                    });
         }
     }
 
