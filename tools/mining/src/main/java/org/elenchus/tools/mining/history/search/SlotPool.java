@@ -19,10 +19,10 @@ final class SlotPool {
 
     /** What is done with an item. */
     interface Work<T> {
-        void with(T item, Sandbox sandbox) throws SandboxFault;
+        void with(T item, Sandbox sandbox);
     }
 
-    /** Returns when all items are done. @throws SandboxFault the first one; then nothing more is begun */
+    /** Returns when all items are done. @throws SandboxFault when a sandbox cannot be opened; then nothing more is begun */
     static <T> void each(Collection<T> items, int slots, Sandboxes sandboxes, Work<T> work)
             throws SandboxFault, InterruptedException {
         Queue<T> waiting = new ConcurrentLinkedQueue<>(items);

@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.Repositories;
 import org.elenchus.actors.port.Sandbox;
+import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.execution.Execution;
+import org.elenchus.protocol.execution.ExecutionRequest;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.TestId;
 import org.elenchus.protocol.task.CandidateTask;
@@ -44,6 +48,11 @@ class HistoryTest {
         @Override
         public void found(Found found) {
             lines.add("found " + found.bugs().size());
+        }
+
+        @Override
+        public void failed(ReleasePair pair, SandboxFault fault) {
+            lines.add("failed " + pair + ": " + fault.getMessage());
         }
 
         @Override
@@ -218,6 +227,62 @@ class HistoryTest {
                             .note())
                     .contains("org.t:lib:0 is published without a sources jar");
         }
+    }
+
+    @Test
+    void where_the_machine_fails_nothing_is_kept_and_the_next_pair_is_searched() throws Exception {
+        try (TwoReleases world = new TwoReleases(folder)) {
+            Heard heard = new Heard();
+            FoundStore store = new FoundStore(folder.resolve("found"));
+            ReleasePair absent = new ReleasePair(TwoReleases.LIB, "0", "9");
+            Discovery discovery = new Discovery(world.search(), Broken::new, store, Long.MAX_VALUE, () -> 0);
+
+            List<Found> all = discovery.run(List.of(TwoReleases.PAIR, absent), 1, heard);
+
+            assertThat(heard.lines)
+                    .containsExactly("began lib 1 → 2", "failed lib 1 → 2: no worker", "began lib 0 → 9", "found 0");
+            assertThat(all).extracting(Found::pair).containsExactly(absent);
+            assertThat(store.recall(TwoReleases.PAIR)).isEmpty();
+
+            RealBug bug;
+            try (Sandbox sandbox = world.sandboxes().open()) {
+                bug = world.search()
+                        .search(TwoReleases.PAIR, sandbox, () -> false)
+                        .bugs()
+                        .getFirst();
+            }
+            assertThat(new Recreation(world::repositories, world.older(), world.artifacts(), Broken::new)
+                            .run(List.of(bug), 1, heard))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Made.Not.class, not -> assertThat(not.why()).contains("no worker"));
+        }
+    }
+
+    /** Fails at everything. */
+    private static final class Broken implements Sandbox {
+        @Override
+        public BuildReport build(Digest snapshot) throws SandboxFault {
+            throw new SandboxFault("no worker");
+        }
+
+        @Override
+        public List<TestId> discover(Digest snapshot) throws SandboxFault {
+            throw new SandboxFault("no worker");
+        }
+
+        @Override
+        public Execution execute(ExecutionRequest request) throws SandboxFault {
+            throw new SandboxFault("no worker");
+        }
+
+        @Override
+        public Execution executeAfresh(ExecutionRequest request) throws SandboxFault {
+            throw new SandboxFault("no worker");
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test
