@@ -79,6 +79,12 @@ final class Searching {
                     }
 
                     @Override
+                    public void failed(ReleasePair pair, SandboxFault fault) {
+                        remarks.say(pair + " was not searched, the sandbox failed: " + fault.getMessage()
+                                + "; run the same command again to search it");
+                    }
+
+                    @Override
                     public void found(Found found) {
                         remarks.say("searched " + found.pair() + " (" + done.incrementAndGet() + "): "
                                 + MineReport.line(found));

@@ -9,6 +9,7 @@ import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithBody;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
@@ -60,6 +61,7 @@ final class Units {
                         ? whole(Unit.Kind.OTHER, entry)
                         : before(Unit.Kind.OTHER, entry, entry.getStatements().get(0));
             case SynchronizedStmt lock -> before(Unit.Kind.OTHER, lock, lock.getBody());
+            case ForEachStmt loop -> before(Unit.Kind.OTHER, loop, loop.getBody());
             case NodeWithBody<?> loop -> before(Unit.Kind.LOOP, node, loop.getBody());
             case CatchClause clause -> before(Unit.Kind.CATCH, clause, clause.getBody());
             case ReturnStmt result -> whole(Unit.Kind.RETURN, result);

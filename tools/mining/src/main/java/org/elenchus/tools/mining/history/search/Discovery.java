@@ -23,6 +23,9 @@ public final class Discovery {
         void began(ReleasePair pair);
 
         void found(Found found);
+
+        /** The machine failed at this pair; the next run searches it again. */
+        void failed(ReleasePair pair, SandboxFault fault);
     }
 
     /**
@@ -41,8 +44,8 @@ public final class Discovery {
      * Searches what was not searched before.
      *
      * @param pairs taken in this order
-     * @return what was found in each, in the same order
-     * @throws SandboxFault when no sandbox can be had; what was found by then is kept
+     * @return what was found in each, in the same order; nothing of those where the machine failed
+     * @throws SandboxFault when no sandbox can be opened
      */
     public List<Found> run(List<ReleasePair> pairs, int slots, Listener listener)
             throws SandboxFault, InterruptedException {
@@ -52,12 +55,16 @@ public final class Discovery {
         return pairs.stream().map(store::recall).flatMap(Optional::stream).toList();
     }
 
-    private void one(ReleasePair pair, Sandbox sandbox, Listener listener) throws SandboxFault {
+    private void one(ReleasePair pair, Sandbox sandbox, Listener listener) {
         listener.began(pair);
-        Found found = search.search(pair, sandbox, new Deadline());
-        if (!Thread.currentThread().isInterrupted()) {
-            store.keep(found);
-            listener.found(found);
+        try {
+            Found found = search.search(pair, sandbox, new Deadline());
+            if (!Thread.currentThread().isInterrupted()) {
+                store.keep(found);
+                listener.found(found);
+            }
+        } catch (SandboxFault e) {
+            listener.failed(pair, e);
         }
     }
 

@@ -60,7 +60,10 @@ public final class Recreation {
         this.sandboxes = sandboxes;
     }
 
-    /** @return one result per bug, by id */
+    /**
+     * @return one result per bug, by id
+     * @throws SandboxFault when no sandbox can be opened
+     */
     public List<Made> run(Collection<RealBug> bugs, int slots, Listener listener)
             throws SandboxFault, InterruptedException {
         Map<RepositoryCoordinate, List<RealBug>> byRelease = new TreeMap<>();
@@ -80,7 +83,7 @@ public final class Recreation {
                 .toList();
     }
 
-    private List<Made> release(RepositoryCoordinate release, List<RealBug> bugs, Sandbox sandbox) throws SandboxFault {
+    private List<Made> release(RepositoryCoordinate release, List<RealBug> bugs, Sandbox sandbox) {
         List<Made> all = new ArrayList<>();
         try {
             Repositories prepared = repositories.get();
@@ -89,8 +92,8 @@ public final class Recreation {
             for (RealBug bug : bugs) {
                 all.add(made(bug, newer, sandbox));
             }
-        } catch (RepositoryFault e) {
-            bugs.forEach(bug -> all.add(new Made.Not(bug, String.valueOf(e.getMessage()))));
+        } catch (RepositoryFault | SandboxFault e) {
+            bugs.stream().skip(all.size()).forEach(bug -> all.add(new Made.Not(bug, String.valueOf(e.getMessage()))));
         }
         return all;
     }

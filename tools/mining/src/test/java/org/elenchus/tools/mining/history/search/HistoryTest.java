@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.Repositories;
 import org.elenchus.actors.port.Sandbox;
+import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.execution.Execution;
+import org.elenchus.protocol.execution.ExecutionRequest;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.TestId;
 import org.elenchus.protocol.task.CandidateTask;
@@ -44,6 +48,11 @@ class HistoryTest {
         @Override
         public void found(Found found) {
             lines.add("found " + found.bugs().size());
+        }
+
+        @Override
+        public void failed(ReleasePair pair, SandboxFault fault) {
+            lines.add("failed " + pair + ": " + fault.getMessage());
         }
 
         @Override
@@ -119,6 +128,69 @@ class HistoryTest {
     }
 
     @Test
+    void half_a_change_that_breaks_what_the_older_release_did_right_is_mixed_and_the_whole_of_it_genuine()
+            throws Exception {
+        String newer = """
+                package org.x;
+
+                public class Basket {
+                    public String pack(String a, String b) {
+                        return a + ";" + b;
+                    }
+
+                    public String[] unpack(String packed) {
+                        return packed.split(";");
+                    }
+                }
+                """;
+        try (TwoReleases world = new TwoReleases(folder);
+                Sandbox sandbox = world.sandboxes().open()) {
+            String test = """
+                    package org.x;
+
+                    import static org.junit.jupiter.api.Assertions.*;
+                    import org.junit.jupiter.api.Test;
+
+                    class BasketTest {
+                        @Test
+                        void names_may_have_commas() {
+                            assertEquals("a,;b", new Basket().pack("a,", "b"));
+                        }
+
+                        @Test
+                        void what_is_packed_can_be_unpacked() {
+                            Basket basket = new Basket();
+                            assertArrayEquals(new String[] {"a", "b"}, basket.unpack(basket.pack("a", "b")));
+                        }
+                    }
+                    """;
+            world.publish("1", newer.replace(";\"", ",\""), test);
+            world.publish("2", newer, test);
+
+            Found found = world.search().search(TwoReleases.PAIR, sandbox, () -> false);
+
+            assertThat(found.failingOnOlder()).isEqualTo(1);
+            assertThat(found.bugs())
+                    .filteredOn(bug -> !bug.genuine())
+                    .singleElement()
+                    .satisfies(half -> {
+                        assertThat(half.symbol()).isEqualTo("Basket.pack");
+                        assertThat(half.failToPass()).hasSize(2);
+                    });
+            assertThat(found.bugs())
+                    .filteredOn(RealBug::genuine)
+                    .singleElement()
+                    .satisfies(whole -> {
+                        assertThat(whole.level()).isEqualTo(Level.FILE);
+                        assertThat(whole.pieces()).hasSize(2);
+                        assertThat(whole.failToPass())
+                                .extracting(SeenFailure::test)
+                                .containsExactly(TestId.parse("org.x.BasketTest#names_may_have_commas()"));
+                    });
+        }
+    }
+
+    @Test
     void a_release_that_differs_from_what_was_recorded_gives_no_task() throws Exception {
         try (TwoReleases world = new TwoReleases(folder)) {
             Found found;
@@ -155,6 +227,62 @@ class HistoryTest {
                             .note())
                     .contains("org.t:lib:0 is published without a sources jar");
         }
+    }
+
+    @Test
+    void where_the_machine_fails_nothing_is_kept_and_the_next_pair_is_searched() throws Exception {
+        try (TwoReleases world = new TwoReleases(folder)) {
+            Heard heard = new Heard();
+            FoundStore store = new FoundStore(folder.resolve("found"));
+            ReleasePair absent = new ReleasePair(TwoReleases.LIB, "0", "9");
+            Discovery discovery = new Discovery(world.search(), Broken::new, store, Long.MAX_VALUE, () -> 0);
+
+            List<Found> all = discovery.run(List.of(TwoReleases.PAIR, absent), 1, heard);
+
+            assertThat(heard.lines)
+                    .containsExactly("began lib 1 → 2", "failed lib 1 → 2: no worker", "began lib 0 → 9", "found 0");
+            assertThat(all).extracting(Found::pair).containsExactly(absent);
+            assertThat(store.recall(TwoReleases.PAIR)).isEmpty();
+
+            RealBug bug;
+            try (Sandbox sandbox = world.sandboxes().open()) {
+                bug = world.search()
+                        .search(TwoReleases.PAIR, sandbox, () -> false)
+                        .bugs()
+                        .getFirst();
+            }
+            assertThat(new Recreation(world::repositories, world.older(), world.artifacts(), Broken::new)
+                            .run(List.of(bug), 1, heard))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Made.Not.class, not -> assertThat(not.why()).contains("no worker"));
+        }
+    }
+
+    /** Fails at everything. */
+    private static final class Broken implements Sandbox {
+        @Override
+        public BuildReport build(Digest snapshot) throws SandboxFault {
+            throw new SandboxFault("no worker");
+        }
+
+        @Override
+        public List<TestId> discover(Digest snapshot) throws SandboxFault {
+            throw new SandboxFault("no worker");
+        }
+
+        @Override
+        public Execution execute(ExecutionRequest request) throws SandboxFault {
+            throw new SandboxFault("no worker");
+        }
+
+        @Override
+        public Execution executeAfresh(ExecutionRequest request) throws SandboxFault {
+            throw new SandboxFault("no worker");
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test

@@ -115,9 +115,13 @@ final class TwoReleases implements AutoCloseable {
     }
 
     void publish(String version, String source) throws Exception {
+        publish(version, source, TEST);
+    }
+
+    void publish(String version, String source, String test) throws Exception {
         remote.pom("lib", version, "<properties><maven.compiler.release>17</maven.compiler.release></properties>")
                 .jar("lib", version, "sources", new Jar().with("org/x/Basket.java", source))
-                .jar("lib", version, "test-sources", new Jar().with("org/x/BasketTest.java", TEST));
+                .jar("lib", version, "test-sources", new Jar().with("org/x/BasketTest.java", test));
     }
 
     WorkerSandboxes sandboxes() {
