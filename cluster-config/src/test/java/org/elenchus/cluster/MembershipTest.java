@@ -7,6 +7,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.cluster.typed.Cluster;
+import org.apache.pekko.cluster.typed.Join;
 import org.awaitility.Awaitility;
 import org.elenchus.protocol.node.NodeRole;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,7 @@ class MembershipTest {
         ActorSystem<Void> second = Nodes.start(node(shared, NodeRole.SANDBOX));
         try {
             Awaitility.await()
-                    .atMost(java.time.Duration.ofSeconds(60))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> Nodes.up(first) == 2 && Nodes.up(second) == 2);
             assertThat(Cluster.get(second).selfMember().getRoles())
                     .contains("sandbox")
@@ -77,6 +79,50 @@ class MembershipTest {
             second.getWhenTerminated().toCompletableFuture().join();
         }
         Awaitility.await().until(square.there::isEmpty);
+    }
+
+    @Test
+    void of_two_clusters_at_one_meeting_point_one_ends() throws Exception {
+        Square square = new Square();
+        Membership one = node(new Contact.Seeds(List.of("127.0.0.1:1")), NodeRole.SANDBOX);
+        Membership other = node(new Contact.Seeds(List.of("127.0.0.1:1")), NodeRole.SANDBOX);
+        ActorSystem<Void> first = alone(one);
+        ActorSystem<Void> second = alone(other);
+        boolean firstGoesOn = address(one).compareTo(address(other)) < 0;
+        ActorSystem<Void> goesOn = firstGoesOn ? first : second;
+        ActorSystem<Void> ends = firstGoesOn ? second : first;
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> Nodes.up(first) == 1 && Nodes.up(second) == 1);
+
+            Meeting.begin(first, square, address(one), Duration.ofSeconds(3));
+            Meeting.begin(second, square, address(other), Duration.ofSeconds(3));
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> ends.getWhenTerminated().toCompletableFuture().isDone());
+            assertThat(goesOn.getWhenTerminated().toCompletableFuture()).isNotDone();
+            assertThat(Nodes.up(goesOn)).isEqualTo(1);
+        } finally {
+            first.terminate();
+            second.terminate();
+            first.getWhenTerminated().toCompletableFuture().join();
+            second.getWhenTerminated().toCompletableFuture().join();
+        }
+    }
+
+    private static String address(Membership node) {
+        return node.host() + ":" + node.port();
+    }
+
+    /** A cluster of one. */
+    private static ActorSystem<Void> alone(Membership node) {
+        ActorSystem<Void> system = Nodes.start(node);
+        Cluster.get(system)
+                .manager()
+                .tell(Join.create(Cluster.get(system).selfMember().address()));
+        return system;
     }
 
     @Test

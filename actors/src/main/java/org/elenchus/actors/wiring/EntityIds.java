@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
 import org.apache.pekko.persistence.typed.PersistenceId;
 import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.protocol.skill.SkillId;
 
 /**
  * The names of entities. An entity's id is its run's id alone, or the run's id and the entity's own id, each URL-encoded and joined by
@@ -36,6 +38,17 @@ public final class EntityIds {
 
     public static PersistenceId persistenceId(EntityTypeKey<?> type, String entityId) {
         return PersistenceId.of(type.name(), entityId, String.valueOf(TYPE));
+    }
+
+    /** The name under which the events of a run's repository are in the journal. */
+    public static String journaled(String runId, RepositoryCoordinate repository) {
+        return persistenceId(EntityTypes.REPOSITORY, of(runId, repository.value()))
+                .id();
+    }
+
+    /** The name under which the events of a run's skill are in the journal. */
+    public static String journaled(String runId, SkillId skill) {
+        return persistenceId(EntityTypes.SKILL, of(runId, skill.value())).id();
     }
 
     /** The run of an entity. */

@@ -1,6 +1,7 @@
 package org.elenchus.tools.cli;
 
 import org.elenchus.tools.cli.bench.ClusterBenchCommand;
+import org.elenchus.tools.cli.bench.EntitiesBenchCommand;
 import org.elenchus.tools.cli.bench.ExecutionCommand;
 import org.elenchus.tools.cli.bench.JournalCommand;
 import org.elenchus.tools.cli.bench.StabilityCommand;
@@ -10,13 +11,21 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measure on this machine how fast candidates execute, whether outcomes depend on its load,"
-                + " how fast the journal is, and how self-play grows with the nodes of a cluster.",
+                + " how fast the journal is, how self-play grows with the nodes of a cluster, and how a cluster carries very"
+                + " many entities.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  elenchus bench execution --json speed.json --plot speed.svg",
             "  elenchus bench stability",
             "  elenchus bench journal",
-            "  elenchus bench cluster --db jdbc:postgresql://localhost:5432/elenchus"
+            "  elenchus bench cluster --db jdbc:postgresql://localhost:5432/elenchus",
+            "  elenchus bench entities --db jdbc:postgresql://localhost:5432/elenchus"
         },
-        subcommands = {ExecutionCommand.class, StabilityCommand.class, JournalCommand.class, ClusterBenchCommand.class})
+        subcommands = {
+            ExecutionCommand.class,
+            StabilityCommand.class,
+            JournalCommand.class,
+            ClusterBenchCommand.class,
+            EntitiesBenchCommand.class
+        })
 final class BenchCommand extends Group {}

@@ -141,26 +141,18 @@ public final class ClusterBenchCommand extends JournalVerb {
     protected void check() throws Fault {
         for (int size : nodes) {
             BenchOptions.atLeast(1, "--nodes", size);
-            atMost(MOST_NODES, "--nodes", size);
+            BenchOptions.atMost(MOST_NODES, "--nodes", size);
         }
         BenchOptions.atLeast(1, "--slots", slots);
-        atMost(MOST_SLOTS, "--slots", slots);
+        BenchOptions.atMost(MOST_SLOTS, "--slots", slots);
         BenchOptions.atLeast(1, "--runs", runs);
         BenchOptions.atLeast(0, "--warm-up", warmUp);
         BenchOptions.atLeast(0, "--longest-warm-up", longestWarmUp);
         BenchOptions.atLeast(1, "--window", window);
-        if (!heap.matches("[1-9][0-9]*[mgMG]")) {
-            throw Fault.usage("--heap " + heap + " is no size; give one like 384m or 2g");
-        }
+        BenchOptions.heap(heap);
         load();
         if (json != null) {
             new OutputFile("--json", json).check();
-        }
-    }
-
-    private static void atMost(int most, String option, int value) throws Fault {
-        if (value > most) {
-            throw Fault.usage(option + " must be at most " + most + "; got " + value);
         }
     }
 

@@ -1,12 +1,14 @@
 package org.elenchus.tools.cli.bench.cluster;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.cli.bench.nodes.FreePorts;
+import org.elenchus.tools.cli.bench.nodes.NodeProcess;
+import org.elenchus.tools.cli.node.load.LoadNodeMain;
 import org.elenchus.tools.cli.node.load.LoadNodeSettings;
 import org.elenchus.tools.cli.node.load.LoadReading;
 
@@ -28,8 +30,9 @@ final class LoadCluster implements AutoCloseable {
         LoadCluster cluster = new LoadCluster();
         boolean started = false;
         try {
-            List<Integer> ports = freePorts(2 * count);
+            List<Integer> ports = FreePorts.of(2 * count);
             for (int i = 0; i < count; i++) {
+                Path log = load.logs().resolve("node-" + i);
                 LoadNodeSettings settings = new LoadNodeSettings(
                         i,
                         count,
@@ -37,9 +40,9 @@ final class LoadCluster implements AutoCloseable {
                         ports.get(2 * i + 1),
                         load.slots(),
                         load.runs(),
-                        load.logs().resolve("node-" + i).toString(),
+                        log.toString(),
                         load.load());
-                cluster.add(NodeProcess.start(settings, load.heap(), environment));
+                cluster.add(NodeProcess.start(LoadNodeMain.class, settings, log, load.heap(), List.of(), environment));
                 cluster.awaitMembers();
             }
             started = true;
@@ -55,20 +58,6 @@ final class LoadCluster implements AutoCloseable {
         nodes.add(node);
     }
 
-    private static List<Integer> freePorts(int count) throws IOException {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-        }
-    }
-
     /** Waits until every node sees all the others. */
     private void awaitMembers() throws Fault, InterruptedException {
         await("not all of " + nodes.size() + " nodes were up", one -> one.members() == nodes.size());
@@ -76,7 +65,7 @@ final class LoadCluster implements AutoCloseable {
 
     /** Begins the runs and waits until every node executes. */
     void begin() throws Fault, InterruptedException {
-        nodes.forEach(NodeProcess::begin);
+        nodes.forEach(node -> node.tell(LoadNodeMain.BEGIN));
         await("not all of " + nodes.size() + " nodes executed", one -> one.executions() > 0);
     }
 
@@ -99,7 +88,7 @@ final class LoadCluster implements AutoCloseable {
     List<LoadReading> read() throws Fault, InterruptedException {
         List<LoadReading> readings = new ArrayList<>();
         for (NodeProcess node : nodes) {
-            readings.add(node.read());
+            readings.add(node.ask(LoadNodeMain.READ, LoadReading.class));
         }
         return readings;
     }

@@ -1,4 +1,4 @@
-package org.elenchus.tools.cli.bench.cluster;
+package org.elenchus.tools.cli.bench.nodes;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,13 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.tools.cli.Fault;
-import org.elenchus.tools.cli.node.load.LoadNodeMain;
-import org.elenchus.tools.cli.node.load.LoadNodeSettings;
-import org.elenchus.tools.cli.node.load.LoadReading;
 import org.jspecify.annotations.Nullable;
 
 /** A measuring node's process, with this program's Java and class path. It ends with this program, however that ends. */
-final class NodeProcess implements AutoCloseable {
+public final class NodeProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -38,46 +36,59 @@ final class NodeProcess implements AutoCloseable {
     /**
      * Starts one.
      *
+     * @param main class of it, which reads its settings from its first line of input
+     * @param settings told as JSON
+     * @param log folder of its log
      * @param heap its largest, as Java takes it
+     * @param properties of its system, {@code KEY=VALUE}, which win over its configuration
      * @param environment where its database is
      */
-    static NodeProcess start(LoadNodeSettings settings, String heap, Map<String, String> environment)
+    public static NodeProcess start(
+            Class<?> main,
+            Object settings,
+            Path log,
+            String heap,
+            List<String> properties,
+            Map<String, String> environment)
             throws IOException {
-        Path folder = Files.createDirectories(Path.of(settings.log()));
-        Path errors = folder.resolve("errors.txt");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heap,
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LoadNodeMain.class.getName()))
-                .redirectError(errors.toFile());
+        Path errors = Files.createDirectories(log).resolve("errors.txt");
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.add("-Xmx" + heap);
+        command.add("-XX:+UseSerialGC");
+        properties.forEach(property -> command.add("-D" + property));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().putAll(environment);
         NodeProcess node = new NodeProcess(builder.start(), errors);
-        node.questions.println(new String(ProtocolJson.write(settings), StandardCharsets.UTF_8));
+        node.tell(new String(ProtocolJson.write(settings), StandardCharsets.UTF_8));
         return node;
     }
 
-    /** Has it keep runs under way. */
-    void begin() {
-        questions.println(LoadNodeMain.BEGIN);
+    /** Sends it a line. */
+    public void tell(String line) {
+        questions.println(line);
     }
 
-    /** What it has done so far. @throws Fault when it has ended or does not answer */
-    LoadReading read() throws Fault, InterruptedException {
-        questions.println(LoadNodeMain.READ);
+    /** What it answers to a line, one at a time. @throws Fault when it has ended or does not answer */
+    public <T> T ask(String question, Class<T> type) throws Fault, InterruptedException {
+        return ask(question, type, PATIENCE_SECONDS);
+    }
+
+    /** As above. @param patience seconds */
+    public <T> T ask(String question, Class<T> type, int patience) throws Fault, InterruptedException {
+        tell(question);
         FutureTask<String> answer = new FutureTask<>(this::answer);
         Thread.ofVirtual().start(answer);
         try {
-            String line = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            String line = answer.get(patience, TimeUnit.SECONDS);
             if (line == null) {
                 process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 throw Fault.failure("a node has ended: " + lastError());
             }
-            return ProtocolJson.read(line.getBytes(StandardCharsets.UTF_8), LoadReading.class);
+            return ProtocolJson.read(line.getBytes(StandardCharsets.UTF_8), type);
         } catch (TimeoutException e) {
-            throw Fault.failure("a node did not answer for " + PATIENCE_SECONDS + " s; its log is beside " + errors);
+            throw Fault.failure("a node did not answer for " + patience + " s; its log is beside " + errors);
         } catch (ExecutionException e) {
             throw Fault.failure("a node cannot be read: " + e.getCause() + "; its log is beside " + errors);
         }
@@ -104,7 +115,7 @@ final class NodeProcess implements AutoCloseable {
     }
 
     /** Asks it to end; {@link #close} makes sure of it. */
-    void end() {
+    public void end() {
         questions.close();
     }
 
@@ -121,8 +132,8 @@ final class NodeProcess implements AutoCloseable {
         }
     }
 
-    /** At once. */
-    void kill() {
+    /** At once, as kill -9 does. */
+    public void kill() {
         process.destroyForcibly();
     }
 }

@@ -1,0 +1,4 @@
+package org.elenchus.tools.cli.node.population;
+
+/** @param heapBytes in use by a node after a collection */
+public record Weight(long heapBytes) {}
