@@ -55,7 +55,8 @@ class SolveCommandTest {
         assertThat(guard.err()).contains("1 of 9 tests fail", "untrained policy");
         assertThat(guard.exitCode()).as(guard.out() + guard.err()).isZero();
         assertThat(guard.out()).contains("--- a/src/main/java/shop/Labels.java", "written: ", "does not prove");
-        JsonNode json = ProtocolJson.mapper().readTree(folder.resolve("out.json").toFile());
+        JsonNode json =
+                ProtocolJson.mapper().readTree(folder.resolve("out.json").toFile());
         assertThat(json.path("repaired").asBoolean()).isTrue();
         assertThat(json.path("repairs").path(0).path("mended").path(0).asText())
                 .isEqualTo("shop.LabelsTest#no_name_is_an_empty_label()");
@@ -85,7 +86,12 @@ class SolveCommandTest {
         for (String test : new String[] {"LabelsTest", "CartTest", "StockTest"}) {
             Path file = shop.resolve("src/test/java/shop/" + test + ".java");
             if (test.equals("CartTest")) {
-                Files.writeString(file, Files.readString(file).replace("1140, cart.total());\n    }\n\n    @Test\n    void eleven", "1200, cart.total());\n    }\n\n    @Test\n    void eleven"));
+                Files.writeString(
+                        file,
+                        Files.readString(file)
+                                .replace(
+                                        "1140, cart.total());\n    }\n\n    @Test\n    void eleven",
+                                        "1200, cart.total());\n    }\n\n    @Test\n    void eleven"));
             } else {
                 Files.delete(file);
             }
