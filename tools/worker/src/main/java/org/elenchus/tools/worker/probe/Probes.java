@@ -21,7 +21,7 @@ public final class Probes {
 
     private static final int ELEMENTS_PER_FUEL = 256;
     private static final long LEAST_SIDE_BUDGET = 20_000_000;
-    private static final AtomicLong SIDE_FUEL = new AtomicLong();
+    private static final AtomicLong SIDE_FUEL = new AtomicLong(LEAST_SIDE_BUDGET);
 
     private static @Nullable Thread owner;
     private static long tank;
@@ -134,10 +134,16 @@ public final class Probes {
         SIDE_FUEL.set(sideTank);
     }
 
-    /** Ends the count. @return the fuel left; negative when it ran out */
+    /**
+     * Ends the count. What is instrumented and runs between tests, while classes are read and failures described, has fuel of its own: a test
+     * whose threads used up theirs leaves none.
+     *
+     * @return the fuel left; negative when it ran out
+     */
     static long end() {
         owner = null;
         marks = null;
+        SIDE_FUEL.set(LEAST_SIDE_BUDGET);
         return fuel;
     }
 
