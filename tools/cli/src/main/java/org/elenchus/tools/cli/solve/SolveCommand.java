@@ -1,15 +1,11 @@
 package org.elenchus.tools.cli.solve;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.elenchus.actors.learning.Policy;
 import org.elenchus.actors.port.PreparedRepository;
@@ -18,31 +14,19 @@ import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.persistence.Database;
-import org.elenchus.persistence.StorageFault;
-import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.DrawKey;
-import org.elenchus.protocol.ProtocolJson;
-import org.elenchus.protocol.execution.Execution;
-import org.elenchus.protocol.execution.ExecutionRequest;
-import org.elenchus.protocol.execution.Overlay;
-import org.elenchus.protocol.execution.TestResult;
-import org.elenchus.protocol.execution.TestRun;
-import org.elenchus.protocol.learning.PolicyWeights;
-import org.elenchus.protocol.repository.Quarantined;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.TestId;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
 import org.elenchus.tools.cli.evolve.WorkersOption;
-import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.Words;
 import org.elenchus.tools.cli.mine.MinePlace;
 import org.elenchus.tools.cli.report.OutputFile;
 import org.elenchus.tools.cli.sandbox.SandboxOptions;
 import org.elenchus.tools.mining.SourceTree;
 import org.elenchus.tools.mining.maven.MavenLibraries;
-import org.elenchus.tools.mining.suite.SuiteLimits;
 import org.elenchus.tools.repair.solver.EmbeddedSolver;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -139,11 +123,11 @@ public final class SolveCommand extends JournalVerb {
     @Override
     protected ExitCode call(Database database) throws Exception {
         EmbeddedSolver solver = new EmbeddedSolver();
-        Policy policy = policy(database, solver);
+        Policy policy = new TrainedPolicy(database, this::say).of(solver.basePolicy());
         try (MinePlace place =
                 MinePlace.open(paths(), MavenLibraries.ofThisMachine(false), sandbox, this::preparing, err())) {
             PreparedRepository project = prepared(place);
-            List<TestId> failing = failing(project);
+            List<TestId> failing = FailingTests.chosen(project, named == null ? List.of() : named);
             if (failing.isEmpty()) {
                 out().println("nothing to repair: all " + project.tests().size() + " tests pass");
                 out().flush();
@@ -165,30 +149,6 @@ public final class SolveCommand extends JournalVerb {
         }
     }
 
-    /** Of the run that was finished last. */
-    private Policy policy(Database database, EmbeddedSolver solver) throws Fault {
-        Optional<Digest> trained = Optional.empty();
-        try {
-            trained = histories(database).all().stream()
-                    .filter(RunHistory::isFinished)
-                    .reduce((first, second) -> second)
-                    .flatMap(RunHistory::solver);
-        } catch (StorageFault none) {
-            say(String.valueOf(none.getMessage()));
-        }
-        if (trained.isEmpty()) {
-            say("no run is finished here, so the untrained policy searches; 'elenchus evolve' trains one");
-            return new Policy(solver.basePolicy().weights());
-        }
-        PolicyWeights weights = database.artifacts().get(trained.get(), PolicyWeights.class);
-        if (!weights.features().equals(solver.basePolicy().features())) {
-            throw Fault.failure(
-                    "the policy in this data folder was trained by another version; train one with 'elenchus"
-                            + " evolve', or name another folder with --data");
-        }
-        return new Policy(weights.weights());
-    }
-
     private PreparedRepository prepared(MinePlace place) throws Fault {
         Repositories repositories = place.repositories();
         try (Sandbox slot = place.sandboxes().open()) {
@@ -198,104 +158,23 @@ public final class SolveCommand extends JournalVerb {
         }
     }
 
-    private List<TestId> failing(PreparedRepository project) throws Fault {
-        List<TestId> all = project.summary().quarantined().stream()
-                .filter(test -> test.reason() == Quarantined.Reason.FAILS)
-                .map(Quarantined::id)
-                .sorted()
-                .toList();
-        if (named == null) {
-            return all;
-        }
-        List<TestId> chosen = new ArrayList<>();
-        for (String name : named) {
-            List<TestId> meant =
-                    all.stream().filter(test -> isMeant(test, name.strip())).toList();
-            if (meant.isEmpty()) {
-                throw Fault.usage("no failing test is called " + name + "; "
-                        + (all.isEmpty() ? "none fails" : "these fail: " + all));
-            }
-            meant.stream().filter(test -> !chosen.contains(test)).forEach(chosen::add);
-        }
-        return chosen;
-    }
-
-    private static boolean isMeant(TestId test, String name) {
-        String simple = test.className().substring(test.className().lastIndexOf('.') + 1);
-        String method = test.method().replaceAll("\\(.*", "");
-        return List.of(
-                        test.toString(),
-                        test.className(),
-                        simple,
-                        test.className() + "#" + method,
-                        simple + "#" + method)
-                .contains(name);
-    }
-
     private Defect observed(PreparedRepository project, List<TestId> failing, MinePlace place)
             throws SandboxFault, Fault {
-        List<TestRun> runs = failing.stream()
-                .map(test -> new TestRun(test, SuiteLimits.DEFAULT.slowFuel()))
-                .toList();
         try (Sandbox slot = place.sandboxes().open()) {
-            Execution execution =
-                    slot.execute(new ExecutionRequest(project.summary().snapshot(), Overlay.NONE, runs, true));
-            List<TestResult> results = execution instanceof Execution.TestsRan ran ? ran.results() : List.of();
-            List<TestRun> seen = new ArrayList<>();
-            List<TestResult> observed = new ArrayList<>();
-            for (int i = 0; i < results.size(); i++) {
-                if (results.get(i).outcome().observedFailure()) {
-                    seen.add(runs.get(i));
-                    observed.add(results.get(i));
-                }
-            }
-            if (seen.isEmpty()) {
-                throw Fault.failure("the failing tests give no result when they are run alone: " + failing
-                        + "; see why with the project's own build");
-            }
-            say(seen.size() + " of " + (project.tests().size() + seen.size()) + " tests fail: "
-                    + seen.stream()
-                            .map(run -> run.test().toString())
-                            .limit(SHOWN)
-                            .toList());
-            return new Defect(project, seen, observed);
+            Defect defect = FailingTests.observed(project, failing, slot);
+            int tests = project.tests().size() + defect.failing().size();
+            say(defect.failing().size() + " of " + tests + " tests fail: "
+                    + defect.tests().stream().limit(SHOWN).toList());
+            return defect;
         }
     }
 
     private void report(PreparedRepository project, Search.Findings findings) throws IOException {
-        List<Repair> shown = findings.repairs().stream()
-                .filter(repair -> repair.isWhole() || !findings.isRepaired())
-                .limit(SHOWN)
-                .toList();
-        for (int i = 0; i < shown.size(); i++) {
-            out().print(Suggestion.text(i + 1, shown.get(i), project));
-        }
-        String effort = findings.rollouts() + " rollouts, " + findings.tried() + " edits executed";
-        out().println(
-                        findings.isRepaired()
-                                ? "repaired (" + effort + "); passing tests do not prove a repair right: read it"
-                                : "not repaired (" + effort + "): " + why(findings)
-                                        + ". A larger --budget, fewer tests by --test, or a policy trained on more may help");
+        out().print(Suggestion.text(findings, project));
         out().flush();
         if (json != null) {
-            ObjectNode root = ProtocolJson.mapper().createObjectNode();
-            root.put("repaired", findings.isRepaired())
-                    .put("rollouts", findings.rollouts())
-                    .put("edits", findings.tried());
-            ArrayNode repairs = root.putArray("repairs");
-            findings.repairs().forEach(repair -> repairs.add(Suggestion.json(repair, project)));
-            new OutputFile("--json", json).write(root.toPrettyString() + "\n");
+            new OutputFile("--json", json).write(Suggestion.json(findings, project));
         }
-    }
-
-    private static String why(Search.Findings findings) {
-        if (findings.repairs().isEmpty()) {
-            return "no edit that was tried makes a failing test pass";
-        }
-        Repair best = findings.repairs().get(0);
-        return best.unmended().isEmpty()
-                ? "what makes the failing tests pass makes others fail"
-                : "the best patch leaves " + best.unmended().size() + " of the failing tests failing";
     }
 
     /** @throws Fault when the sources have changed since they were prepared */

@@ -14,6 +14,7 @@ import org.elenchus.tools.cli.task.UnifiedDiff;
 /** Repairs for people and for scripts. */
 final class Suggestion {
     private static final int NAMED = 10;
+    private static final int SHOWN = 5;
 
     private Suggestion() {}
 
@@ -37,8 +38,47 @@ final class Suggestion {
         }
     }
 
+    /** The best repairs and what the search came to. Where there is a whole one, others are not shown. */
+    static String text(Search.Findings findings, PreparedRepository repository) {
+        List<Repair> shown = findings.repairs().stream()
+                .filter(repair -> repair.isWhole() || !findings.isRepaired())
+                .limit(SHOWN)
+                .toList();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < shown.size(); i++) {
+            text.append(text(i + 1, shown.get(i), repository));
+        }
+        String effort = "(" + findings.rollouts() + " rollouts, " + findings.tried() + " edits executed)";
+        return text.append(
+                        findings.isRepaired()
+                                ? "repaired " + effort + "; passing tests do not prove a repair right: read it\n"
+                                : "not repaired " + effort + ": " + why(findings)
+                                        + ". A larger --budget, fewer tests by --test, or a policy trained on more may help\n")
+                .toString();
+    }
+
+    private static String why(Search.Findings findings) {
+        if (findings.repairs().isEmpty()) {
+            return "no edit that was tried makes a failing test pass";
+        }
+        Repair best = findings.repairs().get(0);
+        return best.unmended().isEmpty()
+                ? "what makes the failing tests pass makes others fail"
+                : "the best patch leaves " + best.unmended().size() + " of the failing tests failing";
+    }
+
+    static String json(Search.Findings findings, PreparedRepository repository) {
+        ObjectNode root = ProtocolJson.mapper().createObjectNode();
+        root.put("repaired", findings.isRepaired())
+                .put("rollouts", findings.rollouts())
+                .put("edits", findings.tried());
+        ArrayNode repairs = root.putArray("repairs");
+        findings.repairs().forEach(repair -> repairs.add(json(repair, repository)));
+        return root.toPrettyString() + "\n";
+    }
+
     /** @param rank from 1 */
-    static String text(int rank, Repair repair, PreparedRepository repository) {
+    private static String text(int rank, Repair repair, PreparedRepository repository) {
         StringBuilder text = new StringBuilder();
         text.append("repair ").append(rank).append(repair.isWhole() ? "" : " (not whole)");
         text.append(": ").append(repair.mended().size()).append(" of ");
@@ -70,7 +110,7 @@ final class Suggestion {
         }
     }
 
-    static ObjectNode json(Repair repair, PreparedRepository repository) {
+    private static ObjectNode json(Repair repair, PreparedRepository repository) {
         ObjectNode json = ProtocolJson.mapper().createObjectNode();
         json.put("whole", repair.isWhole()).put("found", repair.found());
         tests(json.putArray("mended"), repair.mended());

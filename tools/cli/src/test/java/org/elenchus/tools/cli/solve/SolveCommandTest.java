@@ -54,7 +54,7 @@ class SolveCommandTest {
         Typed guard = solve("--test", "LabelsTest", "--apply", "--json", folder + "/out.json");
         assertThat(guard.err()).contains("1 of 9 tests fail", "untrained policy");
         assertThat(guard.exitCode()).as(guard.out() + guard.err()).isZero();
-        assertThat(guard.out()).contains("--- a/src/main/java/shop/Labels.java", "written: ", "does not prove");
+        assertThat(guard.out()).contains("--- a/src/main/java/shop/Labels.java", "written: ", "do not prove");
         JsonNode json =
                 ProtocolJson.mapper().readTree(folder.resolve("out.json").toFile());
         assertThat(json.path("repaired").asBoolean()).isTrue();
