@@ -90,7 +90,7 @@ class EntitiesBenchCommandTest {
         try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
             Typed typed = type("--db jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres --db-credentials "
                     + credentials + " --repositories 5 --skills 40 --events 500 --nodes 2 --kills 1 --sample 20"
-                    + " --heap 256m --setting pekko.cluster.failure-detector.acceptable-heartbeat-pause=20s --json "
+                    + " --heap 256m --setting pekko.cluster.failure-detector.acceptable-heartbeat-pause=8s --json "
                     + json);
 
             assertThat(typed.exitCode()).as(typed.err()).isZero();
