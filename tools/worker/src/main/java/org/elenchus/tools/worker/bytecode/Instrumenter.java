@@ -27,7 +27,7 @@ public final class Instrumenter {
         ClassReader reader = new ClassReader(original);
         ClassWriter writer = new ClassWriter(reader, 0);
         try {
-            reader.accept(new Classes(writer, table), 0);
+            reader.accept(new Classes(new OwnHash(writer), table), 0);
             return writer.toByteArray();
         } catch (MethodTooLargeException e) {
             return original;

@@ -130,6 +130,7 @@ public final class Probes {
         marks = marked;
         exhaustion = null;
         Draws.begin();
+        Hashes.begin();
         sideTank = Math.max(LEAST_SIDE_BUDGET, budget > Long.MAX_VALUE / 16 ? Long.MAX_VALUE : budget * 16);
         SIDE_FUEL.set(sideTank);
     }
