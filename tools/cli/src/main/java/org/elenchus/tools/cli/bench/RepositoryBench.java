@@ -69,22 +69,26 @@ final class RepositoryBench {
             throws SandboxFault, InterruptedException {
         String with = slots == 1 ? ", 1 slot:" : ", " + slots + " slots:";
         Pass covering;
+        Pass every;
         Pass failToPass;
         try (SlotSet set = workplace.slots(slots)) {
             List<Job> warmUp = Job.covering(repeated(others, plan.warmUp() * slots));
             Pass.run(set, snapshot, warmUp, ticker.of("warming up" + with, warmUp.size()));
             List<Job> jobs = Job.covering(sample);
             covering = Pass.run(set, snapshot, jobs, ticker.of("covering" + with, jobs.size()));
-            List<Job> failing = Job.failToPass(jobs, covering.outcomes());
-            failToPass = Pass.run(set, snapshot, failing, ticker.of("FAIL_TO_PASS" + with, failing.size()));
+            List<Job> failing = Job.everyFailToPass(jobs, covering.outcomes());
+            every = Pass.run(set, snapshot, failing, ticker.of("every FAIL_TO_PASS" + with, failing.size()));
+            failToPass =
+                    Pass.run(set, snapshot, Job.failToPass(failing), ticker.of("FAIL_TO_PASS" + with, failing.size()));
         }
         // Only now, when no worker of ours is left: the two would share the cores.
-        return new RepositoryResult.AtSlots(slots, covering, failToPass, peers.pit(slots));
+        return new RepositoryResult.AtSlots(slots, covering, every, failToPass, peers.pit(slots));
     }
 
     /** FAIL_TO_PASS jobs that end by themselves, as others have no fuel to stop them by. */
     private static List<Job> killed(List<Candidate> sample, RepositoryResult.AtSlots at) {
-        List<Job> failing = Job.failToPass(Job.covering(sample), at.covering().outcomes());
+        List<Job> failing = Job.failToPass(
+                Job.everyFailToPass(Job.covering(sample), at.covering().outcomes()));
         return IntStream.range(0, failing.size())
                 .filter(i -> OutcomeKind.of(at.failToPass().outcomes().get(i)) == OutcomeKind.KILLED)
                 .mapToObj(failing::get)

@@ -126,7 +126,7 @@ class BenchCommandsTest {
                 .isEqualTo(figures.at("/repositories/0/slots/1/covering/outcomes"));
         assertThat(first.at("/covering/split/load").asDouble()).isPositive();
         assertThat(Files.readString(plot)).startsWith("<svg").contains("tiny");
-        assertThat(out.toString()).contains("FAIL_TO_PASS", "per CPU-second", "bare limit");
+        assertThat(out.toString()).contains("every FAIL_TO_PASS", "per CPU-second", "bare limit");
     }
 
     @Test

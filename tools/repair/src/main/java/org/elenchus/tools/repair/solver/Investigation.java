@@ -22,8 +22,6 @@ import org.elenchus.tools.repair.syntax.SourceFiles;
 
 /** What the rollouts of a group have in common: one problem, the states reached, and the choice sets of each. Used by one thread. */
 final class Investigation {
-    private static final int PROBE = 12;
-
     private final Problem problem;
     private final Sandbox sandbox;
     private final Localisation localisation;
@@ -37,7 +35,7 @@ final class Investigation {
         List<TestId> failing = problem.failing().stream().map(TestRun::test).toList();
         this.localisation = new Localisation(problem.workspace(), files, failing);
         Symptoms symptoms = Symptoms.of(problem.observed());
-        this.root = look(Sources.broken(problem.workspace()), probe(problem.failing()), symptoms);
+        this.root = look(Sources.broken(problem.workspace()), Probe.of(problem.failing()), symptoms);
     }
 
     State root() {
@@ -57,18 +55,6 @@ final class Investigation {
                 .map(r -> FailureKind.of(r.outcome()).label())
                 .toList();
         return new Step.Inspect(problem.failing().stream().map(TestRun::test).toList(), kinds, root.reachedLines());
-    }
-
-    /** At most {@value #PROBE} tests, spread evenly over the list: enough to search with. */
-    static List<TestRun> probe(List<TestRun> tests) {
-        if (tests.size() <= PROBE) {
-            return List.copyOf(tests);
-        }
-        List<TestRun> probe = new ArrayList<>();
-        for (int i = 0; i < PROBE; i++) {
-            probe.add(tests.get((int) ((long) i * tests.size() / PROBE)));
-        }
-        return List.copyOf(probe);
     }
 
     Execution run(Sources sources, List<TestRun> tests) throws SandboxFault {

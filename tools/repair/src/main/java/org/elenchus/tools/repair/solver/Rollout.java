@@ -127,7 +127,7 @@ final class Rollout {
                 return;
             }
             record(results, true);
-            state = investigation.state(sources, Investigation.probe(remaining(all, ran.results())));
+            state = investigation.state(sources, Probe.of(remaining(all, ran.results())));
         } else {
             record(results, false);
         }

@@ -196,7 +196,7 @@ class EmbeddedSolverTest {
         ScriptedSandbox sandbox = new ScriptedSandbox(
                 repository, (test, sources) -> sources.get(LEDGER).contains("sum += value"));
         List<TestRun> runs = Arrays.stream(many).map(t -> new TestRun(t, 10)).toList();
-        assertThat(Investigation.probe(runs)).hasSize(12).isSubsetOf(runs);
+        assertThat(Probe.of(runs)).hasSize(12).isSubsetOf(runs);
         solver.attempt(problem(badTotal, sandbox, many), base, 2, 4, KEY, sandbox);
         assertThat(sandbox.requests.stream().skip(1))
                 .allSatisfy(r -> assertThat(r.tests()).hasSizeLessThanOrEqualTo(12));

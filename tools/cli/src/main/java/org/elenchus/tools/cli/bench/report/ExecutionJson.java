@@ -41,6 +41,7 @@ public final class ExecutionJson {
     private static ObjectNode headline(ExecutionReport report, ToDoubleFunction<Rate> part) {
         ObjectNode json = object();
         number(json, "failToPass", part.applyAsDouble(report.failToPass()));
+        number(json, "everyFailToPass", part.applyAsDouble(report.everyFailToPass()));
         number(json, "covering", part.applyAsDouble(report.covering()));
         number(json, "pit", part.applyAsDouble(report.pit()));
         number(json, "pitWhole", part.applyAsDouble(report.pitWhole()));
@@ -72,6 +73,7 @@ public final class ExecutionJson {
             ObjectNode one = slots.addObject().put("slots", at.slots());
             one.set("covering", pass(at.covering()));
             one.set("failToPass", pass(at.failToPass()));
+            one.set("everyFailToPass", pass(at.everyFailToPass()));
             at.pit().ifPresentOrElse(run -> one.set("pit", pit(run)), () -> one.putNull("pit"));
         }
         result.coldBuild()

@@ -25,6 +25,10 @@ public record ExecutionReport(Machine machine, long seed, int candidates, List<R
         return mean(at -> rate(at.failToPass()));
     }
 
+    public Rate everyFailToPass() {
+        return mean(at -> rate(at.everyFailToPass()));
+    }
+
     /** PIT's rate in its analysis phase alone, its best. */
     public Rate pit() {
         return mean(at -> at.pit().map(ExecutionReport::analysis).orElse(Rate.NONE));

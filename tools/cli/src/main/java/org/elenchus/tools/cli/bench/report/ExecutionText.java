@@ -35,6 +35,7 @@ public final class ExecutionText {
             for (RepositoryResult.AtSlots at : result.slots()) {
                 row(table, name, "covering", at.slots(), at.covering());
                 row(table, name, "FAIL_TO_PASS", at.slots(), at.failToPass());
+                row(table, name, "every FAIL_TO_PASS", at.slots(), at.everyFailToPass());
                 at.pit().ifPresent(run -> {
                     pitRow(
                             table,
@@ -106,6 +107,7 @@ public final class ExecutionText {
             for (RepositoryResult.AtSlots at : result.slots()) {
                 split(table, result, "covering", at.slots(), at.covering());
                 split(table, result, "FAIL_TO_PASS", at.slots(), at.failToPass());
+                split(table, result, "every FAIL_TO_PASS", at.slots(), at.everyFailToPass());
             }
         }
         return table.render();

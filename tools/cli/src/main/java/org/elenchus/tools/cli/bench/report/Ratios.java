@@ -20,6 +20,10 @@ public final class Ratios {
                         "FAIL_TO_PASS to PIT, per CPU-second",
                         report.failToPass().perProcessorSecond() / pit),
                 new Ratio(
+                        "everyFailToPassToPit",
+                        "every FAIL_TO_PASS to PIT, per CPU-second",
+                        report.everyFailToPass().perProcessorSecond() / pit),
+                new Ratio(
                         "coveringToPit",
                         "covering to PIT, per CPU-second",
                         report.covering().perProcessorSecond() / pit),

@@ -30,5 +30,5 @@ public record RepositoryResult(
     }
 
     /** With one number of slots, which is also PIT's number of threads. */
-    public record AtSlots(int slots, Pass covering, Pass failToPass, Optional<PitRun> pit) {}
+    public record AtSlots(int slots, Pass covering, Pass everyFailToPass, Pass failToPass, Optional<PitRun> pit) {}
 }

@@ -3,6 +3,7 @@ package org.elenchus.tools.cli.bench.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.elenchus.protocol.execution.Execution;
 import org.elenchus.protocol.execution.Failure;
 import org.elenchus.protocol.execution.TestOutcome;
@@ -44,7 +45,7 @@ class OutcomesTest {
     void fail_to_pass_keeps_the_failing_tests_of_failing_candidates() {
         List<Job> covering = Job.covering(List.of(CANDIDATE, CANDIDATE, CANDIDATE));
 
-        List<Job> failing = Job.failToPass(
+        List<Job> failing = Job.everyFailToPass(
                 covering,
                 List.of(
                         ran(new TestOutcome.Passed(), new TestOutcome.Errored(FAILURE), 1),
@@ -52,6 +53,18 @@ class OutcomesTest {
                         new Execution.DidNotCompile(List.of("no"))));
 
         assertThat(failing).containsExactly(new Job(CANDIDATE, List.of(new TestRun(B, 20))));
+    }
+
+    @Test
+    void a_solver_tries_a_candidate_on_a_dozen_of_many_failing_tests() {
+        List<TestRun> many = IntStream.range(0, 100)
+                .mapToObj(i -> new TestRun(TestId.parse("x.T#t" + i + "()"), 10))
+                .toList();
+
+        List<Job> tried = Job.failToPass(List.of(new Job(CANDIDATE, many), new Job(CANDIDATE, many.subList(0, 3))));
+
+        assertThat(tried.getFirst().tests()).hasSize(12).isSubsetOf(many).doesNotHaveDuplicates();
+        assertThat(tried.getLast().tests()).isEqualTo(many.subList(0, 3));
     }
 
     @Test

@@ -56,7 +56,11 @@ class ExecutionReportTest {
                 1234,
                 0.001,
                 List.of(new RepositoryResult.AtSlots(
-                        2, pass(covering), pass(failToPass), beside ? Optional.of(pit()) : Optional.empty())),
+                        2,
+                        pass(covering),
+                        pass(failToPass),
+                        pass(failToPass),
+                        beside ? Optional.of(pit()) : Optional.empty())),
                 beside ? Optional.of(new ColdBuild.Result("mvn", 4, 40)) : Optional.empty(),
                 beside ? Optional.of(new BareLimit.Result(50, 2, 49, 2, 2.5, pass(10))) : Optional.empty(),
                 beside ? List.of() : List.of("PIT <was> absent"));
