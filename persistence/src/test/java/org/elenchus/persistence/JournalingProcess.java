@@ -42,8 +42,13 @@ final class JournalingProcess {
 
     /** Journals as many events in this process, waits until all are acknowledged, and ends the actor system. */
     static void journal(Database database, int events) throws Exception {
+        journal(database, events, Database.config());
+    }
+
+    /** As above, with other settings of the journal. */
+    static void journal(Database database, int events, Config settings) throws Exception {
         CountDownLatch acknowledged = new CountDownLatch(events);
-        ActorSystem<Integer> system = start(database, number -> acknowledged.countDown());
+        ActorSystem<Integer> system = start(database, number -> acknowledged.countDown(), settings);
         tell(system, events);
         acknowledged.await();
         system.terminate();
@@ -51,7 +56,11 @@ final class JournalingProcess {
     }
 
     static ActorSystem<Integer> start(Database database, IntConsumer acknowledge) {
-        Config config = Database.config().withFallback(application());
+        return start(database, acknowledge, Database.config());
+    }
+
+    private static ActorSystem<Integer> start(Database database, IntConsumer acknowledge, Config settings) {
+        Config config = settings.withFallback(application());
         return ActorSystem.create(
                 new Counter(acknowledge),
                 "journaling",
