@@ -75,6 +75,13 @@ public final class PlainJournalDao extends DefaultJournalDao {
         });
     }
 
+    @Override
+    public Future<Object> highestSequenceNr(String persistenceId, long from) {
+        return plain
+                ? run(connection -> PlainRows.highest(connection, persistenceId))
+                : super.highestSequenceNr(persistenceId, from);
+    }
+
     /** Whoever waits for events to come is the plugin's to serve. */
     @Override
     public Source<Try<Tuple2<PersistentRepr, Object>>, NotUsed> messagesWithBatch(

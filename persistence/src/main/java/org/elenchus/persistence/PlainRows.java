@@ -21,6 +21,9 @@ record PlainRows(Serialization serialization) {
             + " \"meta_ser_id\", \"meta_ser_manifest\" FROM \"event_journal\" WHERE \"persistence_id\" = ? AND \"deleted\" = FALSE"
             + " AND \"sequence_number\" >= ? AND \"sequence_number\" <= ? ORDER BY \"sequence_number\" LIMIT ?";
 
+    private static final String HIGHEST =
+            "SELECT MAX(\"sequence_number\") FROM \"event_journal\" WHERE \"persistence_id\" = ?";
+
     /** @param events oldest first, each with its position in the whole journal @param last the newest one's number */
     record Portion(List<Try<Tuple2<PersistentRepr, Object>>> events, long last) {
         Portion {
@@ -44,6 +47,17 @@ record PlainRows(Serialization serialization) {
                 }
             }
             return new Portion(events, last);
+        }
+    }
+
+    /** The number of its newest event, deleted or not; 0 when it has none. A Long, which Scala takes for its own. */
+    static Object highest(Connection connection, String persistenceId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(HIGHEST)) {
+            select.setString(1, persistenceId);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

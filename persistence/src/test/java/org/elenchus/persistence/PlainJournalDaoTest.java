@@ -3,6 +3,7 @@ package org.elenchus.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -57,18 +58,35 @@ class PlainJournalDaoTest {
     void writes_the_rows_that_the_plugin_writes() throws Exception {
         String ours = PostgresServer.fresh();
         String theirs = PostgresServer.fresh();
-        try (PostgresDatabase database = initialised(ours)) {
-            JournalingProcess.journal(database, EVENTS);
+        Config plugin = ConfigFactory.parseString("jdbc-journal.dao = " + DefaultJournalDao.class.getName())
+                .withFallback(Database.config());
+        for (int life = 1; life <= 2; life++) {
+            try (PostgresDatabase database = initialised(ours)) {
+                JournalingProcess.journal(database, EVENTS);
+            }
+            try (PostgresDatabase database = initialised(theirs)) {
+                JournalingProcess.journal(database, EVENTS, plugin);
+            }
+            assertThat(rows(ours)).hasSize(life * EVENTS).isEqualTo(rows(theirs));
         }
-        try (PostgresDatabase database = initialised(theirs)) {
+        assertThat(Database.config().getString("jdbc-journal.dao")).isEqualTo(PlainJournalDao.class.getName());
+    }
+
+    @Test
+    void events_are_read_back_portion_by_portion() throws Exception {
+        String name = PostgresServer.fresh();
+        try (PostgresDatabase database = initialised(name)) {
+            JournalingProcess.journal(database, EVENTS);
+            List<Integer> recovered = new ArrayList<>();
             JournalingProcess.journal(
                     database,
-                    EVENTS,
-                    ConfigFactory.parseString("jdbc-journal.dao = " + DefaultJournalDao.class.getName())
-                            .withFallback(Database.config()));
+                    1,
+                    ConfigFactory.parseString("jdbc-journal.replayBatchSize = 7")
+                            .withFallback(Database.config()),
+                    recovered::add);
+            assertThat(recovered).containsExactly(EVENTS);
         }
-        assertThat(rows(ours)).hasSize(EVENTS).isEqualTo(rows(theirs));
-        assertThat(Database.config().getString("jdbc-journal.dao")).isEqualTo(PlainJournalDao.class.getName());
+        assertThat(rows(name)).hasSize(EVENTS + 1);
     }
 
     @Test
