@@ -32,8 +32,12 @@ final class Sweeper {
     /** Those that do not answer hold up nobody: who is asked again waits for others that are. */
     Swept sweep(Question.Sweep sweep) throws InterruptedException {
         List<Integer> sample = population.sample(sweep.sample(), sweep.draw());
-        Sweep begun =
-                new Sweep(new Semaphore(sweep.atOnce()), new Semaphore(AGAIN), System.nanoTime(), sweep.patience());
+        Sweep begun = new Sweep(
+                new Semaphore(sweep.atOnce()),
+                new Semaphore(AGAIN),
+                new Semaphore(AGAIN),
+                System.nanoTime(),
+                sweep.patience());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Swept>> answers = new ArrayList<>();
             for (int at = sweep.part(); at < sample.size(); at += sweep.parts()) {
@@ -56,11 +60,12 @@ final class Sweeper {
      * One that is under way.
      *
      * @param once who may be asked for the first time
-     * @param again who may be asked once more
+     * @param firstAgain who of the first may be asked once more; they do not wait for the others
+     * @param again who of the others may be asked once more
      * @param since nanoseconds
      * @param patience seconds
      */
-    private record Sweep(Semaphore once, Semaphore again, long since, int patience) {
+    private record Sweep(Semaphore once, Semaphore firstAgain, Semaphore again, long since, int patience) {
         long millis() {
             return (System.nanoTime() - since) / 1_000_000;
         }
@@ -87,7 +92,7 @@ final class Sweeper {
             } finally {
                 admitted.release();
             }
-            admitted = begun.again();
+            admitted = first ? begun.firstAgain() : begun.again();
             admitted.acquire();
         }
     }
