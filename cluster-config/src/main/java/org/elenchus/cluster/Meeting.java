@@ -110,7 +110,8 @@ final class Meeting {
                 .collect(Collectors.toSet());
     }
 
-    private static Address address(String hostAndPort) {
+    /** Of remoting. */
+    static Address address(String hostAndPort) {
         return AddressFromURIString.parse("pekko://" + Profile.SYSTEM + "@" + hostAndPort);
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.cluster.typed.Cluster;
+import org.apache.pekko.cluster.typed.JoinSeedNodes;
 import org.apache.pekko.management.cluster.bootstrap.ClusterBootstrap;
 import org.apache.pekko.management.javadsl.PekkoManagement;
 import org.elenchus.protocol.node.NodeRole;
@@ -52,14 +54,12 @@ public record Membership(
         own.put(
                 "pekko.cluster.roles",
                 roles.stream().map(NodeRole::text).sorted().toList());
+        // Whoever finds seeds in the configuration joins them as soon as it starts; a node joins when it is told to.
         own.put("pekko.cluster.seed-nodes", List.of());
         protection.tls().ifPresent(tls -> own.putAll(tls.remoting()));
         switch (contact) {
             case Contact.Shared shared -> {}
-            case Contact.Seeds seeds ->
-                own.put(
-                        "pekko.cluster.seed-nodes",
-                        seeds.addresses().stream().map(Membership::uri).toList());
+            case Contact.Seeds seeds -> {}
             case Contact.Discovery discovery -> {
                 own.put("pekko.management.cluster.bootstrap.contact-point-discovery.service-name", discovery.service());
                 own.put(
@@ -74,17 +74,17 @@ public record Membership(
                 .withFallback(ConfigFactory.parseResources("org/elenchus/cluster/clustered.conf"));
     }
 
-    private static String uri(String address) {
-        return "pekko://" + SYSTEM + "@" + address;
-    }
-
-    /** Opens management and health; looks for the cluster where no seeds are known. Seeds are joined by Pekko itself. */
+    /** Opens management and health, and enters the cluster by its contact. */
     @Override
     public void join(ActorSystem<?> system) {
         PekkoManagement.get(system).start(settings -> protection.applied(system, settings));
         switch (contact) {
             case Contact.Shared shared -> Meeting.begin(system, shared.point(), host + ":" + port);
-            case Contact.Seeds seeds -> {}
+            case Contact.Seeds seeds ->
+                Cluster.get(system)
+                        .manager()
+                        .tell(new JoinSeedNodes(
+                                seeds.addresses().stream().map(Meeting::address).toList()));
             case Contact.Discovery discovery -> ClusterBootstrap.get(system).start();
         }
     }

@@ -11,6 +11,9 @@ public sealed interface Profile permits EmbeddedCluster, Membership {
     /** Cluster and remoting settings; put them in front of the application's own. */
     Config config();
 
-    /** Makes a started system part of its cluster. */
+    /**
+     * Makes a started system part of its cluster. Its shard regions are to be there before: the members that decide where shards live ask every
+     * member, and wait for one that has none yet.
+     */
     void join(ActorSystem<?> system);
 }

@@ -77,6 +77,29 @@ abstract class DatabaseContract {
     }
 
     @Test
+    @Timeout(120)
+    void of_every_entity_of_a_type_the_newest_events_are_read_as_far_as_they_are_wanted() throws Exception {
+        try (Database database = open()) {
+            database.initialise();
+            JournalingProcess.journal(database, 50);
+        }
+        sql("INSERT INTO \"event_journal\" (\"persistence_id\", \"sequence_number\", \"writer\", \"write_timestamp\","
+                + " \"adapter_manifest\", \"event_payload\", \"event_ser_id\", \"event_ser_manifest\")"
+                + " VALUES ('EvolutionRun|run-2', 1, 'w', 0, '', "
+                + eventOfTheFuture().replace("of-the-future", "run-paused") + ", 1, '')");
+        try (Database database = open()) {
+            JournalReader reader = new JournalReader(database);
+            List<List<JournalEntry>> latest =
+                    reader.latest("EvolutionRun", new EvolutionRunProtocol.RunFailed("event 48")::equals);
+            assertThat(latest).hasSize(2);
+            assertThat(latest.get(0)).extracting(JournalEntry::sequenceNumber).containsExactly(1L, 50L, 49L, 48L);
+            assertThat(latest.get(1)).extracting(JournalEntry::runId).containsExactly("run-2");
+            assertThat(reader.latest("EvolutionRun", event -> false).get(0)).hasSize(50);
+            assertThat(reader.latest("Skill", event -> true)).isEmpty();
+        }
+    }
+
+    @Test
     void making_the_tables_again_changes_nothing() throws Exception {
         try (Database database = open()) {
             database.initialise();

@@ -9,9 +9,11 @@ import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.setup.ActorSystemSetup;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.persistence.typed.PersistenceId;
+import org.apache.pekko.persistence.typed.RecoveryCompleted;
 import org.apache.pekko.persistence.typed.javadsl.CommandHandler;
 import org.apache.pekko.persistence.typed.javadsl.EventHandler;
 import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehavior;
+import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
 
 /** A process of its own that journals events one after another and says the number of each once it is acknowledged. */
@@ -42,8 +44,18 @@ final class JournalingProcess {
 
     /** Journals as many events in this process, waits until all are acknowledged, and ends the actor system. */
     static void journal(Database database, int events) throws Exception {
+        journal(database, events, Database.config());
+    }
+
+    /** As above, with other settings of the journal. */
+    static void journal(Database database, int events, Config settings) throws Exception {
+        journal(database, events, settings, recovered -> {});
+    }
+
+    /** As above. @param recovered told how many events were there before */
+    static void journal(Database database, int events, Config settings, IntConsumer recovered) throws Exception {
         CountDownLatch acknowledged = new CountDownLatch(events);
-        ActorSystem<Integer> system = start(database, number -> acknowledged.countDown());
+        ActorSystem<Integer> system = start(database, number -> acknowledged.countDown(), settings, recovered);
         tell(system, events);
         acknowledged.await();
         system.terminate();
@@ -51,9 +63,14 @@ final class JournalingProcess {
     }
 
     static ActorSystem<Integer> start(Database database, IntConsumer acknowledge) {
-        Config config = Database.config().withFallback(application());
+        return start(database, acknowledge, Database.config(), recovered -> {});
+    }
+
+    private static ActorSystem<Integer> start(
+            Database database, IntConsumer acknowledge, Config settings, IntConsumer recovered) {
+        Config config = settings.withFallback(application());
         return ActorSystem.create(
-                new Counter(acknowledge),
+                new Counter(acknowledge, recovered),
                 "journaling",
                 ActorSystemSetup.create(BootstrapSetup.create(config), database.setup()));
     }
@@ -71,10 +88,12 @@ final class JournalingProcess {
     /** Journals one event per number it is told. */
     private static final class Counter extends EventSourcedBehavior<Integer, EvolutionRunProtocol.Event, Integer> {
         private final IntConsumer acknowledge;
+        private final IntConsumer recovered;
 
-        Counter(IntConsumer acknowledge) {
+        Counter(IntConsumer acknowledge, IntConsumer recovered) {
             super(PersistenceId.of("EvolutionRun", "run-000000000000"));
             this.acknowledge = acknowledge;
+            this.recovered = recovered;
         }
 
         @Override
@@ -92,6 +111,13 @@ final class JournalingProcess {
         @Override
         public EventHandler<Integer, EvolutionRunProtocol.Event> eventHandler() {
             return (state, event) -> state + 1;
+        }
+
+        @Override
+        public SignalHandler<Integer> signalHandler() {
+            return newSignalHandlerBuilder()
+                    .onSignal(RecoveryCompleted.instance(), state -> recovered.accept(state))
+                    .build();
         }
     }
 }

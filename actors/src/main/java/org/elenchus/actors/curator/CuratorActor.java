@@ -143,7 +143,8 @@ public final class CuratorActor extends EventSourcedBehaviorWithEnforcedReplies<
         }
         boolean first = waiters.add(id, distil.replyTo());
         if (state.pending().isPresent()) {
-            return first ? proceed(state) : Effect().noReply();
+            // Asked again, it tells its skills again: whoever waits knows best when something may be lost.
+            return proceed(state);
         }
         if (first) {
             start(state, distil);

@@ -44,7 +44,6 @@ import org.elenchus.protocol.validator.ValidatorProtocol;
 public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedReplies<Command, Event, RunState> {
     private static final int SNAPSHOT_EVERY = 200;
     private static final int SNAPSHOTS_KEPT = 2;
-    private static final int TICKS_BEFORE_RETRY = 5;
 
     /**
      * A journal that does not answer costs a pause, not the run. The other entities stop instead: whoever asked asks again, and so wakes
@@ -57,7 +56,7 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
     private final ActorRef<WorkDesk.Command> desk;
     private final RunDecisions decisions;
     private final Listener listener;
-    private final Outbox outbox = new Outbox(TICKS_BEFORE_RETRY);
+    private final Outbox outbox;
     private final Dispatch dispatch;
     private final ActorRef<Command> self;
     private final TimerScheduler<Command> timers;
@@ -67,8 +66,8 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
      * The behaviour of one run.
      *
      * @param desk told what share of the slots the run has
-     * @param retryAfter how long a request may stay unanswered before it is sent again; targets know a request by its id
      * @param rates estimates the solve rates of the reports
+     * @param patience how long a request may stay unanswered before it is sent again; targets know a request by its id
      */
     public static Behavior<Command> create(
             String runId,
@@ -76,11 +75,10 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
             Directory directory,
             ActorRef<WorkDesk.Command> desk,
             SolveRates rates,
-            Duration retryAfter,
+            Patience patience,
             Listener listener) {
-        Duration tick = retryAfter.dividedBy(TICKS_BEFORE_RETRY);
-        return Behaviors.setup(context -> Behaviors.withTimers(timers ->
-                new EvolutionRunActor(runId, persistenceId, directory, desk, rates, listener, context, timers, tick)));
+        return Behaviors.setup(context -> Behaviors.withTimers(timers -> new EvolutionRunActor(
+                runId, persistenceId, directory, desk, rates, patience, listener, context, timers)));
     }
 
     /** Hears of a run on its own thread, now and then twice. */
@@ -94,19 +92,23 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
     /** Stop; whoever speaks to the run starts it again. */
     public record Rest() implements Private {}
 
+    /** A node has come or gone: what was asked may be lost, now or when shards move for it. Ask again soon. */
+    public record Hasten() implements Private {}
+
     private EvolutionRunActor(
             String runId,
             PersistenceId persistenceId,
             Directory directory,
             ActorRef<WorkDesk.Command> desk,
             SolveRates rates,
+            Patience patience,
             Listener listener,
             ActorContext<Command> context,
-            TimerScheduler<Command> timers,
-            Duration tick) {
+            TimerScheduler<Command> timers) {
         super(persistenceId, JOURNAL_TROUBLE);
         this.timers = timers;
-        this.tick = tick;
+        this.tick = patience.first();
+        this.outbox = new Outbox(patience.ticks());
         this.runId = runId;
         this.desk = desk;
         this.decisions = new RunDecisions(rates);
@@ -196,6 +198,10 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
             case FromValidator m -> persist(state, s -> decisions.on(s, m.reply()));
             case GoOn m -> persist(state, decisions::due);
             case Rest m -> Effect().stop().thenNoReply();
+            case Hasten m -> {
+                outbox.hasten();
+                yield persist(state, decisions::due);
+            }
             case Tick m -> {
                 outbox.tick();
                 if (!(state instanceof Started started) || started.at().idle()) {

@@ -1,5 +1,6 @@
 package org.elenchus.actors.wiring;
 
+import com.typesafe.config.Config;
 import java.time.Duration;
 import org.apache.pekko.Done;
 import org.apache.pekko.actor.CoordinatedShutdown;
@@ -22,6 +23,7 @@ import org.elenchus.actors.evaluation.SolveRate;
 import org.elenchus.actors.gates.Gates;
 import org.elenchus.actors.repository.RepositoryActor;
 import org.elenchus.actors.run.EvolutionRunActor;
+import org.elenchus.actors.run.Patience;
 import org.elenchus.actors.run.RunMeter;
 import org.elenchus.actors.skill.SkillActor;
 import org.elenchus.actors.slot.DeskMeter;
@@ -40,7 +42,7 @@ import org.elenchus.protocol.skill.SkillId;
 
 /** Starts what lives on a node: the shard regions of all entities, the cluster's work desk, and this node's slots. */
 public final class Entities {
-    private static final String RETRY_AFTER = "elenchus.run.retry-after";
+    private static final String ASK_AGAIN = "elenchus.run.ask-again";
     private static final String DRAIN = "elenchus.slot.drain";
     private static final String REMEMBERED = "elenchus.run.remembered";
 
@@ -61,7 +63,7 @@ public final class Entities {
     }
 
     /**
-     * To be called once per node, after it was told which cluster to join.
+     * To be called once per node, before it is told which cluster to join: a member without shard regions is waited for by the others.
      *
      * @param slots sandboxes this node offers; 0 for a node without
      */
@@ -116,9 +118,10 @@ public final class Entities {
     }
 
     private void regions(ActorSystem<?> system, Workbench workbench, ActorRef<WorkDesk.Command> desk) {
-        Duration retryAfter = system.settings().config().getDuration(RETRY_AFTER);
+        Config askAgain = system.settings().config().getConfig(ASK_AGAIN);
+        Patience patience = new Patience(askAgain.getDuration("first"), askAgain.getDuration("longest"));
         boolean remembered = system.settings().config().getBoolean(REMEMBERED);
-        sharding.init(Entity.of(EntityTypes.RUN, context -> run(context, desk, retryAfter))
+        sharding.init(Entity.of(EntityTypes.RUN, context -> Hastening.of(run(context, desk, patience)))
                 .withRole(NodeRole.COORDINATOR.text())
                 .withStopMessage(new EvolutionRunActor.Rest())
                 .withSettings(ClusterShardingSettings.create(system).withRememberEntities(remembered)));
@@ -137,14 +140,14 @@ public final class Entities {
     }
 
     private Behavior<EvolutionRunProtocol.Command> run(
-            EntityContext<EvolutionRunProtocol.Command> context, ActorRef<WorkDesk.Command> desk, Duration retryAfter) {
+            EntityContext<EvolutionRunProtocol.Command> context, ActorRef<WorkDesk.Command> desk, Patience patience) {
         return EvolutionRunActor.create(
                 runId(context),
                 persistenceId(context),
                 directory,
                 desk,
                 SolveRate::ofGroups,
-                retryAfter,
+                patience,
                 new EvolutionRunActor.Listener() {
                     @Override
                     public void atRest(ActorRef<EvolutionRunProtocol.Command> run) {

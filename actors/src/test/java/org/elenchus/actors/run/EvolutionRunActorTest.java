@@ -53,7 +53,8 @@ class EvolutionRunActorTest {
             .withFallback(EventSourcedBehaviorTestKit.config())
             .withFallback(ConfigFactory.load());
     private static final ActorTestKit KIT = ActorTestKit.create(CONFIG);
-    private static final Duration NEVER = Duration.ofHours(1);
+    private static final Patience NEVER = new Patience(Duration.ofHours(1), Duration.ofHours(1));
+    private static final Patience LITTLE = new Patience(Duration.ofMillis(100), Duration.ofMillis(400));
 
     private static final TestProbe<WorkDesk.Command> DESK = KIT.createTestProbe(WorkDesk.Command.class);
 
@@ -118,7 +119,7 @@ class EvolutionRunActorTest {
 
     @Test
     void what_stays_unanswered_for_long_is_asked_again() {
-        ActorRef<Command> run = KIT.spawn(actor("run-d", neighbours, Duration.ofMillis(500)));
+        ActorRef<Command> run = KIT.spawn(actor("run-d", neighbours, LITTLE));
         start(run, 1);
         neighbours.repositories.receiveSeveralMessages(8, Duration.ofSeconds(5));
         KIT.stop(run);
@@ -144,7 +145,7 @@ class EvolutionRunActorTest {
     /** Once by the recovery itself, then by the clock, which the restart had stopped. */
     @Test
     void what_stays_unanswered_is_asked_again_and_again_after_the_journal_failed() {
-        ActorRef<Command> run = KIT.spawn(actor("run-g", neighbours, Duration.ofMillis(500)));
+        ActorRef<Command> run = KIT.spawn(actor("run-g", neighbours, LITTLE));
         start(run, 1);
         List<RepositoryProtocol.Command> asked = neighbours.repositories.receiveSeveralMessages(4);
         journal.failNextPersisted("EvolutionRun|run-g");
@@ -212,7 +213,7 @@ class EvolutionRunActorTest {
     @Test
     void the_desk_is_told_what_share_a_run_has_and_when_it_stands_still() {
         TestProbe<WorkDesk.Command> desk = KIT.createTestProbe(WorkDesk.Command.class);
-        ActorRef<Command> run = KIT.spawn(actor("run-i", neighbours, desk, Duration.ofSeconds(1)));
+        ActorRef<Command> run = KIT.spawn(actor("run-i", neighbours, desk, LITTLE));
         start(run, 1);
         Share half = new Share(5, Optional.of(2));
         assertThat(order(run, replyTo -> new EvolutionRunProtocol.SetShare(half, replyTo))
@@ -252,19 +253,19 @@ class EvolutionRunActorTest {
         return probe.receiveMessage(Duration.ofSeconds(10));
     }
 
-    private static Behavior<Command> actor(String runId, Directory directory, Duration retryAfter) {
-        return actor(runId, directory, DESK, retryAfter);
+    private static Behavior<Command> actor(String runId, Directory directory, Patience patience) {
+        return actor(runId, directory, DESK, patience);
     }
 
     private static Behavior<Command> actor(
-            String runId, Directory directory, TestProbe<WorkDesk.Command> desk, Duration retryAfter) {
+            String runId, Directory directory, TestProbe<WorkDesk.Command> desk, Patience patience) {
         return EvolutionRunActor.create(
                 runId,
                 PersistenceId.of("EvolutionRun", runId),
                 directory,
                 desk.getRef(),
                 Specs.COUNTING,
-                retryAfter,
+                patience,
                 new EvolutionRunActor.Listener() {});
     }
 

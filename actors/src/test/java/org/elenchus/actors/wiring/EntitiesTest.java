@@ -47,7 +47,7 @@ class EntitiesTest {
                     pekko.cluster.sharding.number-of-shards = 8
                     pekko.cluster.jmx.enabled = off
                     pekko.coordinated-shutdown.exit-jvm = off
-                    elenchus.run.retry-after = 5s
+                    elenchus.run.ask-again.longest = 5s
                     """)
             .withFallback(PersistenceTestKitPlugin.config())
             .withFallback(PersistenceTestKitSnapshotPlugin.config())

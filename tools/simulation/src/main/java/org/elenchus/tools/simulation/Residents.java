@@ -1,6 +1,5 @@
 package org.elenchus.tools.simulation;
 
-import java.time.Duration;
 import java.util.List;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.RecipientRef;
@@ -10,6 +9,7 @@ import org.elenchus.actors.Directory;
 import org.elenchus.actors.curator.CuratorActor;
 import org.elenchus.actors.repository.RepositoryActor;
 import org.elenchus.actors.run.EvolutionRunActor;
+import org.elenchus.actors.run.Patience;
 import org.elenchus.actors.skill.SkillActor;
 import org.elenchus.actors.slot.WorkDesk;
 import org.elenchus.actors.slot.Workbench;
@@ -34,13 +34,13 @@ final class Residents implements Directory {
     private final World world;
     private final Workbench workbench;
     private final Cast cast;
-    private final Duration retryAfter;
+    private final Patience patience;
 
-    Residents(World world, Workbench workbench, Cast cast, Duration retryAfter) {
+    Residents(World world, Workbench workbench, Cast cast, Patience patience) {
         this.world = world;
         this.workbench = workbench;
         this.cast = cast;
-        this.retryAfter = retryAfter;
+        this.patience = patience;
     }
 
     static PersistenceId runJournal(String runId) {
@@ -59,7 +59,7 @@ final class Residents implements Directory {
                                 this,
                                 desk(),
                                 Residents::counted,
-                                retryAfter,
+                                patience,
                                 new EvolutionRunActor.Listener() {})));
     }
 

@@ -13,6 +13,8 @@ import org.apache.pekko.actor.setup.ActorSystemSetup;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.elenchus.actors.run.EvolutionRunActor;
+import org.elenchus.actors.run.Patience;
 import org.elenchus.protocol.JournaledEvent;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
 import org.elenchus.protocol.run.Phase;
@@ -37,8 +39,8 @@ public final class Simulator implements AutoCloseable {
     /** The user who asks now and then how it goes, and by that brings a dead run to life. */
     private static final Duration ASKING = Duration.ofSeconds(20);
 
-    private static final Duration QUICK = Duration.ofSeconds(2);
-    private static final Duration SLOW = Duration.ofSeconds(30);
+    private static final Patience QUICK = new Patience(Duration.ofMillis(400), Duration.ofSeconds(2));
+    private static final Patience SLOW = new Patience(Duration.ofSeconds(4), Duration.ofSeconds(30));
     private static final int ONE_OF_KILLS_IS_THE_NODE = 8;
 
     private final Cast cast;
@@ -65,10 +67,10 @@ public final class Simulator implements AutoCloseable {
         History expected = undisturbed.computeIfAbsent(spec, this::undisturbed);
         Chance chance = new Chance(seed);
         Weather weather = Weather.draw(chance, faults);
-        Duration retryAfter = chance.below(2) == 0 ? QUICK : SLOW;
+        Patience patience = chance.below(2) == 0 ? QUICK : SLOW;
         machine.begin(chance, weather, keepTrace);
         machine.trace().note("weather", "", weather);
-        Schedule schedule = new Schedule(spec, retryAfter, cast);
+        Schedule schedule = new Schedule(spec, patience, cast);
         try {
             Optional<Violation> violation = schedule.run(STORM).or(() -> schedule.check(expected));
             violation.ifPresent(
@@ -112,9 +114,9 @@ public final class Simulator implements AutoCloseable {
         private final Set<Fact> acknowledged = new HashSet<>();
         private final String journal;
 
-        Schedule(RunSpec spec, Duration retryAfter, Cast cast) {
+        Schedule(RunSpec spec, Patience patience, Cast cast) {
             this.spec = spec;
-            this.residents = new Residents(world, script.workbench(), cast, retryAfter);
+            this.residents = new Residents(world, script.workbench(), cast, patience);
             this.journal = Residents.runJournal(spec.runId()).id();
             machine.network().observe(message -> Fact.acknowledged(message).ifPresent(acknowledged::add));
         }
@@ -195,6 +197,8 @@ public final class Simulator implements AutoCloseable {
             } else {
                 world.kill(living.get(machine.chance().below(living.size())));
             }
+            // A node has died, and a run that lives elsewhere hears of it.
+            world.whisper(journal, new EvolutionRunActor.Hasten());
         }
 
         private Optional<JournaledEvent> position() {

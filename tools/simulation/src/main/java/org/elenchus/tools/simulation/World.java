@@ -69,6 +69,14 @@ final class World {
         }
     }
 
+    /** Tells whoever lives at an address, on its own node; nobody comes to life by it. */
+    void whisper(String name, Message message) {
+        ActorRef<?> living = alive.get(name);
+        if (living != null && !internal(living).isTerminated()) {
+            machine.network().deliver(Adapter.toClassic(living), message, org.apache.pekko.actor.ActorRef.noSender());
+        }
+    }
+
     /** A slot of its own, from now on. */
     void slot(int number) {
         if (open) {

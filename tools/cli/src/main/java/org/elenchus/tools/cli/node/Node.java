@@ -42,8 +42,10 @@ import org.elenchus.tools.sandbox.host.WorkerHosts;
 
 /** This process as a node: every port has its adapter, every entity its region, every slot its sandbox. */
 public final class Node implements Engine {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int ASKS = 6;
+    /** Until a run that does not answer is asked again; twice as long each time, 127 s in all. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final int ASKS = 7;
     private static final int STOP_SECONDS = 30;
 
     private final int slots;
@@ -79,7 +81,6 @@ public final class Node implements Engine {
                         database.setup(),
                         new RunRoutes.Journal(database),
                         metrics));
-        profile.join(system);
         Artifacts artifacts = new StoredArtifacts(database.artifacts());
         this.sandboxes = new WorkerSandboxes(hosts, settingsFor(folder), new StoredOutcomes(outcomes));
         Workbench workbench = new Workbench(
@@ -95,6 +96,7 @@ public final class Node implements Engine {
                 artifacts);
         this.entities = Entities.init(system, workbench, slots);
         metrics.watch(entities, sandboxes.meter(), slots);
+        profile.join(system);
     }
 
     /**
@@ -168,7 +170,10 @@ public final class Node implements Engine {
         for (int i = 0; i < ASKS; i++) {
             try {
                 return AskPattern.<EvolutionRunProtocol.Command, Status>ask(
-                                entities.directory().run(runId), command::apply, PATIENCE, system.scheduler())
+                                entities.directory().run(runId),
+                                command::apply,
+                                PATIENCE.multipliedBy(1L << i),
+                                system.scheduler())
                         .toCompletableFuture()
                         .get();
             } catch (ExecutionException e) {

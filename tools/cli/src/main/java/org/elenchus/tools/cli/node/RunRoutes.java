@@ -17,6 +17,7 @@ import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.DispatcherSelector;
 import org.apache.pekko.actor.typed.javadsl.Adapter;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
+import org.apache.pekko.cluster.sharding.typed.javadsl.EntityRef;
 import org.apache.pekko.http.javadsl.model.ContentTypes;
 import org.apache.pekko.http.javadsl.model.HttpEntities;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
@@ -46,17 +47,21 @@ import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.protocol.run.Share;
 import org.elenchus.tools.cli.history.Histories;
 import org.elenchus.tools.cli.history.RunHistory;
+import org.elenchus.tools.cli.history.RunStanding;
 import org.elenchus.tools.cli.report.RunReport;
 import org.elenchus.tools.cli.report.Timings;
 
 /**
- * Runs by HTTP, on any node: {@code POST /runs} starts one, {@code GET /runs/ID} tells where it stands, {@code GET /runs/ID/report?as=json}
+ * Runs by HTTP, on any node: {@code GET /runs} lists them, {@code POST /runs} starts one, {@code GET /runs/ID} tells where it stands, {@code GET /runs/ID/report?as=json}
  * what came of it so far; {@code POST /runs/ID/pause}, {@code /resume} and {@code /cancel} do what they say, {@code PUT /runs/ID/share} changes its
  * share of the slots. Named by the configuration; Pekko Management makes it and mounts its routes.
  */
 public final class RunRoutes extends AllDirectives implements ManagementRouteProvider {
     private static final long LARGEST_BODY = 1 << 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** Seconds until a run that does not answer is asked again, twice as many each time; its node may have died. 15 in all. */
+    private static final int FIRST = 1;
+
+    private static final int LAST = 8;
 
     private final ActorSystem<Void> system;
 
@@ -79,10 +84,12 @@ public final class RunRoutes extends AllDirectives implements ManagementRoutePro
         return pathPrefix(
                 "runs",
                 () -> concat(
-                        pathEnd(() -> post(() -> read(
-                                RunSpec.class,
-                                "specification of a run",
-                                spec -> answer(status(spec.runId(), replyTo -> new Start(spec, replyTo)))))),
+                        pathEnd(() -> concat(
+                                get(() -> journal(RunRoutes::listed)),
+                                post(() -> read(
+                                        RunSpec.class,
+                                        "specification of a run",
+                                        spec -> answer(status(spec.runId(), replyTo -> new Start(spec, replyTo))))))),
                         path(segment(), id -> get(() -> answer(status(id, GetStatus::new)))),
                         path(segment().slash("pause"), id -> post(() -> answer(status(id, Pause::new)))),
                         path(segment().slash("resume"), id -> post(() -> answer(status(id, Resume::new)))),
@@ -95,7 +102,12 @@ public final class RunRoutes extends AllDirectives implements ManagementRoutePro
                                         share -> answer(status(id, replyTo -> new SetShare(share, replyTo)))))),
                         path(
                                 segment().slash("report"),
-                                id -> get(() -> parameterOptional("as", as -> report(id, as))))));
+                                id -> get(() -> parameterOptional(
+                                        "as",
+                                        as -> journal(database -> reported(
+                                                database,
+                                                id,
+                                                as.filter("json"::equals).isPresent())))))));
     }
 
     /** @param name what the body should be, in words */
@@ -114,9 +126,14 @@ public final class RunRoutes extends AllDirectives implements ManagementRoutePro
     }
 
     private CompletionStage<Status> status(String runId, Function<ActorRef<Status>, Command> command) {
-        return ClusterSharding.get(system)
-                .entityRefFor(EntityTypes.RUN, EntityIds.of(runId))
-                .ask(command::apply, PATIENCE);
+        return ask(ClusterSharding.get(system).entityRefFor(EntityTypes.RUN, EntityIds.of(runId)), command, FIRST);
+    }
+
+    /** Commands are idempotent. */
+    private static CompletionStage<Status> ask(
+            EntityRef<Command> run, Function<ActorRef<Status>, Command> command, int seconds) {
+        CompletionStage<Status> answer = run.ask(command::apply, Duration.ofSeconds(seconds));
+        return seconds >= LAST ? answer : answer.exceptionallyCompose(late -> ask(run, command, 2 * seconds));
     }
 
     private Route answer(CompletionStage<Status> status) {
@@ -135,28 +152,38 @@ public final class RunRoutes extends AllDirectives implements ManagementRoutePro
         return HttpResponse.create().withStatus(StatusCodes.NOT_FOUND).withEntity("there is no run " + runId);
     }
 
+    /** What is read from a journal. */
+    private interface Reading {
+        HttpResponse of(Database database) throws StorageFault;
+    }
+
     /** Reading the journal takes a moment: not on a thread of the server. */
-    private Route report(String runId, Optional<String> as) {
+    private Route journal(Reading reading) {
         Executor blocking = system.dispatchers().lookup(DispatcherSelector.fromConfig(Blocking.DISPATCHER));
         return onComplete(
-                CompletableFuture.supplyAsync(
-                        () -> reported(runId, as.filter("json"::equals).isPresent()), blocking),
-                report -> complete(
-                        report.isSuccess()
-                                ? report.get()
+                CompletableFuture.supplyAsync(() -> read(reading), blocking),
+                response -> complete(
+                        response.isSuccess()
+                                ? response.get()
                                 : HttpResponse.create()
                                         .withStatus(StatusCodes.SERVICE_UNAVAILABLE)
                                         .withEntity("the journal cannot be read now")));
     }
 
-    private HttpResponse reported(String runId, boolean json) {
-        Database database = system.settings().setup().get(Journal.class).orElseThrow().database;
-        Histories histories;
+    private HttpResponse read(Reading reading) {
         try {
-            histories = Histories.of(new JournalReader(database).read(runId));
+            return reading.of(system.settings().setup().get(Journal.class).orElseThrow().database);
         } catch (StorageFault e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static HttpResponse listed(Database database) throws StorageFault {
+        return json(ProtocolJson.write(RunStanding.all(new JournalReader(database))));
+    }
+
+    private static HttpResponse reported(Database database, String runId, boolean json) throws StorageFault {
+        Histories histories = Histories.of(new JournalReader(database).read(runId));
         Optional<RunHistory> run = histories.find(runId);
         if (run.isEmpty()) {
             return unknown(runId);

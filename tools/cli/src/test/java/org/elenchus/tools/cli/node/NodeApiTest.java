@@ -151,6 +151,13 @@ class NodeApiTest {
                 .untilAsserted(() -> assertThat(ask("GET", "metrics", "").body())
                         .as("what waits of a cancelled run is dropped")
                         .contains("elenchus_desk_waiting 0.0"));
+        JsonNode runs = answered("GET", "runs", "");
+        assertThat(runs).hasSize(1);
+        assertThat(runs.get(0).path("run").asText()).isEqualTo(RUN);
+        assertThat(runs.get(0).path("state").asText()).isEqualTo("FAILED");
+        assertThat(runs.get(0).path("failure").asText()).isEqualTo("cancelled");
+        assertThat(runs.get(0).path("phase").asText()).as("it was cancelled in").isEqualTo("PREPARING");
+        assertThat(runs.get(0).path("iteration").asInt()).isZero();
         assertThat(ask("GET", "runs/" + RUN + "/report", "").body()).contains("digest: ");
         assertThat(answered("GET", "runs/" + RUN + "/report?as=json", "")
                         .path("seed")

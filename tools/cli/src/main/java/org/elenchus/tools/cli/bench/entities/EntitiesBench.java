@@ -164,12 +164,11 @@ public final class EntitiesBench {
         String victim = oldest ? first : others.get(draws.nextInt(others.size()));
         long since = System.nanoTime();
         cluster.kill(victim);
-        Swept sample = cluster.sweep(load.sample(), draws.nextLong());
-        double answering = secondsSince(since);
-        cluster.sweep(population.size(), draws.nextLong());
+        double dead = secondsSince(since);
+        Swept swept = cluster.sweepAll(load.sample(), draws.nextLong());
         double all = secondsSince(since);
         cluster.awaitMembers();
-        return new Kill(oldest, answering, sample.slowestMillis() / 1e3, sample.repeated(), all);
+        return new Kill(oldest, dead + swept.firstMillis() / 1e3, swept.slowestMillis() / 1e3, swept.repeated(), all);
     }
 
     private static double secondsSince(long since) {

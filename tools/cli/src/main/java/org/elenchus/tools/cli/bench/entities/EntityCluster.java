@@ -34,6 +34,11 @@ final class EntityCluster implements AutoCloseable {
     /** Entities per second; a cluster that recovers fewer is given up. */
     private static final int SLOWEST = 50;
 
+    /** By each node. */
+    private static final int AT_ONCE = 256;
+
+    private static final int AT_ONCE_OF_THE_DEAD = 1024;
+
     private static final int NEWS = 10;
     private static final int LOOKS_EVERY_MILLIS = 200;
 
@@ -119,11 +124,20 @@ final class EntityCluster implements AutoCloseable {
 
     /** Has a drawn sample of the entities asked, each node taking its share. @throws Fault when one is silent, or its answer is wrong */
     Swept sweep(int sample, long draw) throws Fault, InterruptedException {
+        return sweep(sample, sample, draw, AT_ONCE);
+    }
+
+    /** All of them, when some have just died: so many are asked at once that these do not hold up the others. @param first asked before the others */
+    Swept sweepAll(int first, long draw) throws Fault, InterruptedException {
+        return sweep(load.population().size(), first, draw, AT_ONCE_OF_THE_DEAD);
+    }
+
+    private Swept sweep(int sample, int first, long draw, int atOnce) throws Fault, InterruptedException {
         List<NodeProcess> all = List.copyOf(nodes.values());
         List<Callable<Swept>> questions = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             NodeProcess node = all.get(i);
-            Question.Sweep share = new Question.Sweep(sample, draw, i, all.size(), LONG);
+            Question.Sweep share = new Question.Sweep(sample, first, draw, i, all.size(), atOnce, LONG);
             questions.add(() -> ask(node, share, Swept.class, 2 * LONG + sample / SLOWEST));
         }
         Swept swept = inParallel(questions).stream().reduce(Swept.NOTHING, Swept::and);

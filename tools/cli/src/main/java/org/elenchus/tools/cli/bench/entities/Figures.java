@@ -65,10 +65,10 @@ public record Figures(
      * From the moment of the kill.
      *
      * @param oldest whether it was the node of the shards' coordinators
-     * @param answering when the sample had answered
-     * @param slowest of the sample, from when it was first asked
-     * @param repeated how often one of the sample was asked again
-     * @param all when every entity had answered, and so had recovered
+     * @param answering when the sample had answered, which was asked first
+     * @param slowest of all, from when it was first asked
+     * @param repeated how often one was asked again
+     * @param all when every entity had answered, those of the dead node recovered elsewhere
      */
     public record Kill(boolean oldest, double answering, double slowest, int repeated, double all) {}
 }

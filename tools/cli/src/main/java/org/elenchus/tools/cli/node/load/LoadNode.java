@@ -39,10 +39,10 @@ final class LoadNode {
                 Behaviors.empty(),
                 Profile.SYSTEM,
                 ActorSystemSetup.create(BootstrapSetup.create(config(profile, settings.slots())), database.setup()));
-        profile.join(system);
         this.entities = Entities.init(
                 system, settings.load().workbench(new StoredArtifacts(database.artifacts()), meter), settings.slots());
         this.demand = new Demand(system, entities.directory(), settings);
+        profile.join(system);
     }
 
     private static Config config(Profile profile, int slots) {

@@ -58,11 +58,11 @@ final class PopulationNode {
                 Behaviors.empty(),
                 Profile.SYSTEM,
                 ActorSystemSetup.create(BootstrapSetup.create(config(profile)), database.setup()));
-        profile.join(system);
         Load nothing = new Load(0, 3, 2, 1, new Latency(0, 0, 0));
         Entities entities = Entities.init(
                 system, nothing.workbench(new StoredArtifacts(database.artifacts()), new ExecutionMeter()), 0);
         this.sweeper = new Sweeper(settings.population(), system, entities.directory());
+        profile.join(system);
     }
 
     private static Config config(Profile profile) {

@@ -19,12 +19,14 @@ public sealed interface Question {
      * Ask entities, wherever they live, until each has answered. Answered by {@link Swept}.
      *
      * @param sample how many of the population, drawn
+     * @param first how many of them are asked before the others; when these have answered is told
      * @param draw what draws them
      * @param part the share of this node, from 0
      * @param parts how many nodes share them
+     * @param atOnce how many are asked at once for the first time
      * @param patience seconds until one that has not answered is given up
      */
-    record Sweep(int sample, long draw, int part, int parts, int patience) implements Question {}
+    record Sweep(int sample, int first, long draw, int part, int parts, int atOnce, int patience) implements Question {}
 
     /** Send the node's entities to rest, as when nobody has asked them for long. Answered by {@link Rested}. */
     record Rest() implements Question {}

@@ -114,7 +114,7 @@ class PopulationNodeTest {
     }
 
     private static Question sweep(int patience) {
-        return new Question.Sweep(POPULATION.size(), 1, 0, 1, patience);
+        return new Question.Sweep(POPULATION.size(), 5, 1, 0, 1, 8, patience);
     }
 
     @Test
