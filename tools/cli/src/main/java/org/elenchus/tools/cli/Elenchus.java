@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.elenchus.tools.cli.cluster.ClusterCommand;
 import org.elenchus.tools.cli.cluster.NodeCommand;
 import org.elenchus.tools.cli.doctor.DoctorCommand;
+import org.elenchus.tools.cli.eval.EvalCommand;
 import org.elenchus.tools.cli.evolve.EvolveCommand;
 import org.elenchus.tools.cli.experiment.ExperimentCommand;
 import org.elenchus.tools.cli.mine.MineCommand;
@@ -45,6 +46,8 @@ import picocli.CommandLine.Spec;
             SkillsCommand.class,
             TasksCommand.class,
             SolveCommand.class,
+            EvalCommand.class,
+            SolverCommand.class,
             MineCommand.class,
             AuditCommand.class,
             NodeCommand.class,

@@ -21,6 +21,11 @@ final class RunChoice {
     }
 
     RunHistory of(Histories histories) throws Fault {
+        return named(run, histories);
+    }
+
+    /** @param run the id that was typed, if any: otherwise the run started last */
+    static RunHistory named(@Nullable String run, Histories histories) throws Fault {
         if (run != null) {
             return histories
                     .find(run)

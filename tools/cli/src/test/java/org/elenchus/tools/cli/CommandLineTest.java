@@ -93,6 +93,8 @@ class CommandLineTest {
                 "skills show x",
                 "tasks list",
                 "tasks show x",
+                "solver show",
+                "solver show run-1 --version 2 --against 1",
                 "audit digest"
             })
     void reading_where_nothing_was_run_is_exit_code_1_with_a_remedy(String command) {

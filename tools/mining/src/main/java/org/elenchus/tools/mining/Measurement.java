@@ -9,6 +9,7 @@ import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.Sandbox.BuildReport;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.repository.Quarantined;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.repository.TestId;
@@ -38,7 +39,8 @@ final class Measurement {
         this.listener = listener;
     }
 
-    RepositorySummary take(RepositoryCoordinate coordinate, SnapshotStaging.Staged staged)
+    /** @param mustPass whether there is no use in a suite of which no test can be trusted, not even in one that fails */
+    RepositorySummary take(RepositoryCoordinate coordinate, SnapshotStaging.Staged staged, boolean mustPass)
             throws RepositoryFault, SandboxFault, IOException {
         try {
             BuildReport build =
@@ -50,10 +52,8 @@ final class Measurement {
                             limits.suite(declared(staged)),
                             (pass, done, total) -> listener.progress(coordinate, stage(pass), done, total))
                     .study(tests);
-            if (findings.trusted().isEmpty()) {
-                throw new RepositoryFault("None of the " + tests.size() + " tests of " + coordinate
-                        + " passes reliably" + reasons(findings)
-                        + ". Run its suite with its own build to see why, or choose another version");
+            if (findings.trusted().isEmpty() && (mustPass || !anyFails(findings.quarantined()))) {
+                throw nonePasses(coordinate, findings.quarantined());
             }
             return write(coordinate, staged, build, findings);
         } catch (RepositoryFault unusable) {
@@ -137,11 +137,17 @@ final class Measurement {
         return summary;
     }
 
-    private static String reasons(SuiteFindings findings) {
-        return findings.quarantined().isEmpty()
+    private static boolean anyFails(List<Quarantined> tests) {
+        return tests.stream().anyMatch(test -> test.reason() == Quarantined.Reason.FAILS);
+    }
+
+    /** @param tests all there are */
+    static RepositoryFault nonePasses(RepositoryCoordinate coordinate, List<Quarantined> tests) {
+        String first = tests.isEmpty()
                 ? ""
-                : " (the first, " + findings.quarantined().get(0).id() + ": "
-                        + findings.quarantined().get(0).reason() + ")";
+                : " (the first, " + tests.get(0).id() + ": " + tests.get(0).reason() + ")";
+        return new RepositoryFault("None of the " + tests.size() + " tests of " + coordinate + " passes reliably"
+                + first + ". Run its suite with its own build to see why, or choose another version");
     }
 
     private static Stage stage(SuiteProgress.Pass pass) {

@@ -22,6 +22,7 @@ import org.elenchus.tools.mining.inventory.InventoryFile;
 import org.elenchus.tools.mining.inventory.StoredRepository;
 import org.elenchus.tools.mining.inventory.UnmeasuredRepository;
 import org.elenchus.tools.mining.maven.MavenLibraries;
+import org.elenchus.tools.mining.maven.MavenProject;
 import org.elenchus.tools.mining.snapshot.Folders;
 import org.elenchus.tools.mining.snapshot.PreparedRecord;
 import org.elenchus.tools.mining.snapshot.SnapshotContent;
@@ -62,13 +63,39 @@ public final class MinedRepositories implements Repositories, AutoCloseable {
     @Override
     public RepositorySummary prepare(RepositoryCoordinate coordinate, Sandbox sandbox)
             throws RepositoryFault, SandboxFault {
+        RepositorySummary summary =
+                held(coordinate, sandbox, true, (staging, fetched) -> staging.stage(coordinate, fetched));
+        if (summary.tests() == 0) {
+            throw Measurement.nonePasses(coordinate, summary.quarantined());
+        }
+        return summary;
+    }
+
+    /** The same of a source tree whose failing tests are to be repaired: there need not be one that passes. */
+    public RepositorySummary prepareBroken(RepositoryCoordinate coordinate, Sandbox sandbox)
+            throws RepositoryFault, SandboxFault {
+        return held(coordinate, sandbox, false, (staging, fetched) -> staging.stage(coordinate, fetched));
+    }
+
+    /** The same of a tree in any layout. @param coordinate what to call it; its files are those of the project */
+    public RepositorySummary prepareBroken(RepositoryCoordinate coordinate, MavenProject project, Sandbox sandbox)
+            throws RepositoryFault, SandboxFault {
+        return held(coordinate, sandbox, false, (staging, fetched) -> staging.stage(coordinate, project, fetched));
+    }
+
+    private interface Stager {
+        SnapshotStaging.Staged with(SnapshotStaging staging, Runnable fetched) throws RepositoryFault, IOException;
+    }
+
+    private RepositorySummary held(RepositoryCoordinate coordinate, Sandbox sandbox, boolean mustPass, Stager stager)
+            throws RepositoryFault, SandboxFault {
         try {
             Files.createDirectories(store.folder());
             try (SnapshotStore.Held held =
                     store.hold(Digest.of(coordinate.value()).hex())) {
                 RepositorySummary summary = recalled(coordinate);
                 if (summary == null) {
-                    summary = prepareAnew(coordinate, sandbox);
+                    summary = prepareAnew(coordinate, sandbox, mustPass, stager);
                 }
                 listener.progress(coordinate, Stage.READY, 1, 1);
                 return summary;
@@ -110,11 +137,12 @@ public final class MinedRepositories implements Repositories, AutoCloseable {
         }
     }
 
-    private RepositorySummary prepareAnew(RepositoryCoordinate coordinate, Sandbox sandbox)
+    private RepositorySummary prepareAnew(
+            RepositoryCoordinate coordinate, Sandbox sandbox, boolean mustPass, Stager stager)
             throws RepositoryFault, SandboxFault, IOException {
         listener.progress(coordinate, Stage.FETCH, 0, 1);
-        SnapshotStaging.Staged staged = new SnapshotStaging(libraries, store, limits.intake(), this::sound)
-                .stage(coordinate, () -> {
+        SnapshotStaging.Staged staged =
+                stager.with(new SnapshotStaging(libraries, store, limits.intake(), this::sound), () -> {
                     listener.progress(coordinate, Stage.FETCH, 1, 1);
                     listener.progress(coordinate, Stage.STAGE, 0, 1);
                 });
@@ -127,7 +155,7 @@ public final class MinedRepositories implements Repositories, AutoCloseable {
             }
             if (summary == null) {
                 opened.remove(staged.digest());
-                summary = new Measurement(store, limits, sandbox, listener).take(coordinate, staged);
+                summary = new Measurement(store, limits, sandbox, listener).take(coordinate, staged, mustPass);
                 if (!exchange.offer(shared(staged.digest(), measure), () -> store.pack(staged.digest()))) {
                     // Another node was quicker; all must have the same.
                     store.discard(staged.digest());

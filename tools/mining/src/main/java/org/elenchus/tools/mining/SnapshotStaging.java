@@ -119,7 +119,12 @@ final class SnapshotStaging {
 
     private Staged module(RepositoryCoordinate coordinate, Path path, Runnable fetched)
             throws RepositoryFault, IOException {
-        MavenProject project = libraries.read(path);
+        return stage(coordinate, libraries.read(path), fetched);
+    }
+
+    /** Stages a source tree by its parts. */
+    Staged stage(RepositoryCoordinate coordinate, MavenProject project, Runnable fetched)
+            throws RepositoryFault, IOException {
         fetched.run();
         return stage(coordinate, project.classPath(), project.release(), draft -> {
             new SourceFolder(project.mainSources()).copySources(draft.mainSources(), limits);

@@ -23,6 +23,8 @@ import org.elenchus.protocol.repository.Quarantined;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.repository.TestId;
+import org.elenchus.tools.mining.maven.ClassPath;
+import org.elenchus.tools.mining.maven.MavenProject;
 import org.elenchus.tools.mining.maven.TestRepository;
 import org.elenchus.tools.mining.snapshot.SnapshotExchange;
 import org.elenchus.tools.mining.suite.Script;
@@ -297,6 +299,46 @@ class MinedRepositoriesTest {
             assertThat(second.snapshot()).isNotEqualTo(first.snapshot());
             assertThat(script.builds()).isEqualTo(2);
             assertThat(repositories.open(first.snapshot()).source("A.java")).isEqualTo("class A {}");
+        }
+    }
+
+    @Test
+    void where_failing_tests_are_to_be_repaired_none_needs_to_pass() throws Exception {
+        Building failing = new Building();
+        failing.with("org.x.ATest#b()", run -> new Script.Act.Fail());
+        try (MinedRepositories repositories = repositories()) {
+            RepositorySummary broken = repositories.prepareBroken(LIB, failing);
+
+            assertThat(broken.tests()).isZero();
+            assertThat(broken.quarantined())
+                    .containsExactly(new Quarantined(TestId.parse("org.x.ATest#b()"), Quarantined.Reason.FAILS));
+            assertThat(repositories.open(broken.snapshot()).tests()).isEmpty();
+            assertThatThrownBy(() -> prepare(repositories, LIB, failing))
+                    .as("a repository to work in needs tests that pass")
+                    .isInstanceOf(RepositoryFault.class)
+                    .hasMessageContaining("None of the 1 tests");
+        }
+    }
+
+    @Test
+    void a_tree_in_any_layout_is_prepared_by_its_parts() throws Exception {
+        Path tree = folder.resolve("tree");
+        Files.createDirectories(tree.resolve("main"));
+        Files.createDirectories(tree.resolve("check"));
+        Files.writeString(tree.resolve("main/A.java"), "class A {}");
+        Files.writeString(tree.resolve("check/ATest.java"), "class ATest {}");
+        MavenProject project = new MavenProject(
+                tree.resolve("main"),
+                List.of(),
+                tree.resolve("check"),
+                List.of(),
+                new ClassPath(List.of(), List.of()),
+                8);
+        try (MinedRepositories repositories = repositories()) {
+            RepositorySummary summary =
+                    repositories.prepareBroken(new RepositoryCoordinate("dir:" + tree), project, good());
+
+            assertThat(repositories.open(summary.snapshot()).files()).containsExactly("A.java");
         }
     }
 

@@ -36,7 +36,7 @@ final class RunFold {
     private final SortedMap<String, TaskRecord> tasks = new TreeMap<>();
     private final SortedMap<Integer, List<GroupRef>> evaluations = new TreeMap<>();
     private final SortedMap<Phase, Integer> rollouts = new TreeMap<>();
-    private Optional<Digest> solver = Optional.empty();
+    private final List<SolverVersion> solvers = new ArrayList<>();
     private final Map<String, SkillFold> skills = new TreeMap<>();
     private final SortedSet<SkillId> active = new TreeSet<>();
     private final Map<SkillId, String> retired = new TreeMap<>();
@@ -72,7 +72,7 @@ final class RunFold {
                 failure = Optional.empty();
             }
             case EvolutionRunProtocol.RepositoryReady ready -> repositories.add(ready.summary());
-            case EvolutionRunProtocol.SolverReady ready -> solver = Optional.of(ready.solver());
+            case EvolutionRunProtocol.SolverReady ready -> open(ready.solver());
             case EvolutionRunProtocol.CandidatesReceived received -> propose(received);
             case EvolutionRunProtocol.VerdictReceived received ->
                 update(received.verdict().candidate(), task -> task.judged(received.verdict()));
@@ -86,7 +86,8 @@ final class RunFold {
             case EvolutionRunProtocol.OutcomesAcknowledged acknowledged -> {}
             case EvolutionRunProtocol.PolicyReceived received -> {
                 if (received.role() == Role.SOLVER) {
-                    solver = Optional.of(received.policy());
+                    solvers.add(new SolverVersion(
+                            solvers.size(), received.iteration(), received.round(), received.policy()));
                 }
             }
             case EvolutionRunProtocol.IterationCompleted completed -> reports.add(completed.report());
@@ -105,6 +106,12 @@ final class RunFold {
                 iteration = resumed.iteration();
                 failure = Optional.empty();
             }
+        }
+    }
+
+    private void open(Digest base) {
+        if (solvers.isEmpty()) {
+            solvers.add(SolverVersion.base(base));
         }
     }
 
@@ -171,7 +178,7 @@ final class RunFold {
                 reports,
                 evaluations,
                 rollouts,
-                solver,
+                solvers,
                 repositories,
                 tasks,
                 records,

@@ -20,7 +20,7 @@ import org.elenchus.protocol.trace.GroupRef;
  *
  * @param evaluations rollouts at the test tasks by iteration, 0 for the base
  * @param rollouts how many each phase has spent
- * @param solver the solver's policy; absent until it is open
+ * @param solvers versions of the solver's policy, the untrained first; empty until it is open
  * @param tasks candidates by id
  * @param failure why it failed; absent when it did not, or goes on since
  * @param events events of the run in all entities
@@ -34,7 +34,7 @@ public record RunHistory(
         List<IterationReport> reports,
         SortedMap<Integer, List<GroupRef>> evaluations,
         SortedMap<Phase, Integer> rollouts,
-        Optional<Digest> solver,
+        List<SolverVersion> solvers,
         List<RepositorySummary> repositories,
         SortedMap<String, TaskRecord> tasks,
         SortedMap<SkillId, SkillRecord> skills,
@@ -43,6 +43,7 @@ public record RunHistory(
         reports = List.copyOf(reports);
         evaluations = Collections.unmodifiableSortedMap(new TreeMap<>(evaluations));
         rollouts = Collections.unmodifiableSortedMap(new TreeMap<>(rollouts));
+        solvers = List.copyOf(solvers);
         repositories = List.copyOf(repositories);
         tasks = Collections.unmodifiableSortedMap(new TreeMap<>(tasks));
         skills = Collections.unmodifiableSortedMap(new TreeMap<>(skills));
@@ -56,6 +57,13 @@ public record RunHistory(
                         evaluations.getOrDefault(0, List.of()),
                         evaluations.getOrDefault(index, List.of()),
                         DrawKey.of(spec.seed(), "rise", runId, Integer.toString(index)));
+    }
+
+    /** The solver's policy as it was left; absent until it is open. */
+    public Optional<Digest> solver() {
+        return solvers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(solvers.get(solvers.size() - 1).policy());
     }
 
     public boolean isFinished() {

@@ -8,18 +8,18 @@ import org.elenchus.tools.mining.history.search.Recreation;
 import org.elenchus.tools.mining.history.search.Recreation.Made;
 
 /** {@code mine}: the tasks of a list. */
-final class Making {
+public final class Making {
     private final MinePlace place;
     private final Remarks remarks;
     private final int slots;
 
-    Making(MinePlace place, Remarks remarks, int slots) {
+    public Making(MinePlace place, Remarks remarks, int slots) {
         this.place = place;
         this.remarks = remarks;
         this.slots = slots;
     }
 
-    List<Made> make(List<RealBug> bugs) throws SandboxFault, InterruptedException {
+    public List<Made> make(List<RealBug> bugs) throws SandboxFault, InterruptedException {
         return new Recreation(place::repositories, place.olderSources(), place.artifacts(), place.sandboxes())
                 .run(bugs, slots, new Recreation.Listener() {
                     @Override

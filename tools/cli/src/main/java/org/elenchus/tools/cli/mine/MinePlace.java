@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.elenchus.actors.port.Artifacts;
-import org.elenchus.actors.port.Repositories;
 import org.elenchus.actors.port.Sandboxes;
 import org.elenchus.persistence.ArtifactStore;
 import org.elenchus.persistence.DataFolder;
@@ -75,7 +74,7 @@ public final class MinePlace implements AutoCloseable {
         }
     }
 
-    MavenLibraries libraries() {
+    public MavenLibraries libraries() {
         return libraries;
     }
 
@@ -88,7 +87,7 @@ public final class MinePlace implements AutoCloseable {
     }
 
     /** Prepared repositories; what it opens it keeps in memory. */
-    public Repositories repositories() {
+    public MinedRepositories repositories() {
         return new MinedRepositories(prepared(), libraries, PreparationLimits.DEFAULT, listener);
     }
 

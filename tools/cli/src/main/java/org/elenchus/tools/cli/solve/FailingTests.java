@@ -16,7 +16,7 @@ import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.mining.suite.SuiteLimits;
 
 /** The tests of a prepared project that fail each time. */
-final class FailingTests {
+public final class FailingTests {
     private FailingTests() {}
 
     /** @param names of classes or CLASS#METHOD; none for all @throws Fault when nothing that fails is called so */
@@ -42,7 +42,8 @@ final class FailingTests {
         return chosen;
     }
 
-    private static boolean isMeant(TestId test, String name) {
+    /** Whether a name that was typed means a test: its class, CLASS#METHOD or its id; packages may be left out. */
+    public static boolean isMeant(TestId test, String name) {
         String simple = test.className().substring(test.className().lastIndexOf('.') + 1);
         String method = test.method().replaceAll("\\(.*", "");
         return List.of(
@@ -57,6 +58,16 @@ final class FailingTests {
     /** How they fail. @throws Fault when none of them does when they are run by themselves */
     static Defect observed(PreparedRepository project, List<TestId> failing, Sandbox sandbox)
             throws SandboxFault, Fault {
+        Defect defect = seen(project, failing, sandbox);
+        if (defect.failing().isEmpty()) {
+            throw Fault.failure("the failing tests give no result when they are run by themselves: " + failing
+                    + "; see why with the project's own build");
+        }
+        return defect;
+    }
+
+    /** How they fail, as far as they do when they are run by themselves. */
+    public static Defect seen(PreparedRepository project, List<TestId> failing, Sandbox sandbox) throws SandboxFault {
         List<TestRun> runs = failing.stream()
                 .map(test -> new TestRun(test, SuiteLimits.DEFAULT.slowFuel()))
                 .toList();
@@ -71,10 +82,6 @@ final class FailingTests {
                 observed.add(results.get(i));
             }
         }
-        if (seen.isEmpty()) {
-            throw Fault.failure("the failing tests give no result when they are run by themselves: " + failing
-                    + "; see why with the project's own build");
-        }
-        return new Defect(project, seen, observed);
+        return Defect.asItIs(project, seen, observed);
     }
 }

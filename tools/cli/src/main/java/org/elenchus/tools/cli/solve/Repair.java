@@ -12,7 +12,7 @@ import org.elenchus.protocol.task.Patch;
  * @param kept tests that passed before and still do; @param spoilt those that no longer do
  * @param found in how many rollouts it was handed in
  */
-record Repair(
+public record Repair(
         Patch patch, List<TestId> mended, List<TestId> unmended, List<TestId> kept, List<TestId> spoilt, int found) {
     /** Whole repairs first, then what mends more, spoils less, was found more often, and changes less. */
     static final Comparator<Repair> BEST_FIRST = Comparator.comparing((Repair r) -> !r.isWhole())
@@ -23,7 +23,7 @@ record Repair(
             .thenComparingInt(Repair::size)
             .thenComparing(r -> r.patch().toString());
 
-    Repair {
+    public Repair {
         mended = List.copyOf(mended);
         unmended = List.copyOf(unmended);
         kept = List.copyOf(kept);
@@ -31,7 +31,7 @@ record Repair(
     }
 
     /** Every test that was asked for passes, and none that passed before fails. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return unmended.isEmpty() && spoilt.isEmpty();
     }
 

@@ -1,29 +1,18 @@
 package org.elenchus.tools.cli.solve;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.elenchus.actors.learning.Policy;
-import org.elenchus.actors.port.PreparedRepository;
-import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.actors.port.Sandboxes;
 import org.elenchus.actors.port.SolverAgent;
 import org.elenchus.protocol.DrawKey;
-import org.elenchus.protocol.execution.Execution;
-import org.elenchus.protocol.execution.ExecutionRequest;
-import org.elenchus.protocol.execution.Overlay;
-import org.elenchus.protocol.execution.TestResult;
-import org.elenchus.protocol.execution.TestRun;
-import org.elenchus.protocol.repository.TestId;
 import org.elenchus.protocol.task.Patch;
 import org.elenchus.protocol.trace.Step;
 import org.elenchus.tools.sandbox.SlotPool;
@@ -138,59 +127,14 @@ final class Search {
         SlotPool.each(fresh, slots, sandboxes, (id, sandbox) -> {
             Patch patch = patches.get(id);
             if (patch != null) {
-                results.put(id, executed(defect, patch, sandbox));
+                results.put(id, Trial.of(defect, patch, sandbox));
             }
         });
         executed.putAll(results);
     }
 
-    private static Patch handedIn(List<Step> rollout) {
+    /** What a rollout came to; empty when nothing helped. */
+    static Patch handedIn(List<Step> rollout) {
         return rollout.get(rollout.size() - 1) instanceof Step.Submit submit ? submit.patch() : Patch.EMPTY;
-    }
-
-    private static Repair executed(Defect defect, Patch patch, Sandbox sandbox) throws SandboxFault {
-        List<TestRun> before = passing(defect, patch);
-        List<TestRun> all = new ArrayList<>(defect.failing());
-        all.addAll(before);
-        Execution execution =
-                sandbox.execute(new ExecutionRequest(defect.snapshot(), overlay(defect, patch), all, false));
-        Set<TestId> passed = new HashSet<>();
-        if (execution instanceof Execution.TestsRan ran) {
-            ran.results().stream()
-                    .filter(result -> result.outcome().passed())
-                    .map(TestResult::test)
-                    .forEach(passed::add);
-        }
-        List<TestId> kept = before.stream().map(TestRun::test).toList();
-        return new Repair(
-                patch,
-                defect.tests().stream().filter(passed::contains).toList(),
-                defect.tests().stream().filter(test -> !passed.contains(test)).toList(),
-                kept.stream().filter(passed::contains).toList(),
-                kept.stream().filter(test -> !passed.contains(test)).toList(),
-                1);
-    }
-
-    /** Trusted tests that reach a file the patch changes. */
-    private static List<TestRun> passing(Defect defect, Patch patch) {
-        PreparedRepository repository = defect.repository();
-        Set<TestId> reaching = new TreeSet<>();
-        for (String path : patch.paths()) {
-            long lines = repository.source(path).lines().count();
-            for (int line = 1; line <= lines; line++) {
-                reaching.addAll(repository.testsReaching(path, line));
-            }
-        }
-        return reaching.stream().map(repository::budgeted).toList();
-    }
-
-    private static Overlay overlay(Defect defect, Patch patch) {
-        Map<String, String> sources = new TreeMap<>();
-        patch.paths().forEach(path -> sources.put(path, defect.repository().source(path)));
-        try {
-            return Overlay.of(patch.applyTo(sources));
-        } catch (Patch.DoesNotApply e) {
-            throw new IllegalStateException("the solver handed in a patch that does not fit: " + e.getMessage(), e);
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.elenchus.actors.learning.Policy;
 import org.elenchus.actors.port.PreparedRepository;
-import org.elenchus.actors.port.Repositories;
 import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.SandboxFault;
@@ -23,8 +22,10 @@ import org.elenchus.tools.cli.JournalVerb;
 import org.elenchus.tools.cli.evolve.WorkersOption;
 import org.elenchus.tools.cli.history.Words;
 import org.elenchus.tools.cli.mine.MinePlace;
+import org.elenchus.tools.cli.policy.SolverChoice;
 import org.elenchus.tools.cli.report.OutputFile;
 import org.elenchus.tools.cli.sandbox.SandboxOptions;
+import org.elenchus.tools.mining.MinedRepositories;
 import org.elenchus.tools.mining.SourceTree;
 import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.repair.solver.EmbeddedSolver;
@@ -82,6 +83,9 @@ public final class SolveCommand extends JournalVerb {
     private boolean apply;
 
     @Mixin
+    private final SolverChoice choice = new SolverChoice();
+
+    @Mixin
     private final WorkersOption workers = new WorkersOption();
 
     @Mixin
@@ -123,7 +127,7 @@ public final class SolveCommand extends JournalVerb {
     @Override
     protected ExitCode call(Database database) throws Exception {
         EmbeddedSolver solver = new EmbeddedSolver();
-        Policy policy = new TrainedPolicy(database, this::say).of(solver.basePolicy());
+        Policy policy = choice.of(solver.basePolicy(), database, this::say).policy();
         try (MinePlace place =
                 MinePlace.open(paths(), MavenLibraries.ofThisMachine(false), sandbox, this::preparing, err())) {
             PreparedRepository project = prepared(place);
@@ -150,9 +154,10 @@ public final class SolveCommand extends JournalVerb {
     }
 
     private PreparedRepository prepared(MinePlace place) throws Fault {
-        Repositories repositories = place.repositories();
+        MinedRepositories repositories = place.repositories();
         try (Sandbox slot = place.sandboxes().open()) {
-            return repositories.open(repositories.prepare(coordinate(), slot).snapshot());
+            return repositories.open(
+                    repositories.prepareBroken(coordinate(), slot).snapshot());
         } catch (RepositoryFault | SandboxFault e) {
             throw Fault.failure(String.valueOf(e.getMessage()));
         }

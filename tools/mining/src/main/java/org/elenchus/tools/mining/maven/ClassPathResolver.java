@@ -68,6 +68,31 @@ final class ClassPathResolver {
         return new ClassPath(jars, notes);
     }
 
+    /** The same of artifacts that no POM names. @throws RepositoryFault when one is none, or cannot be had */
+    ClassPath resolve(List<String> coordinates, String name) throws RepositoryFault {
+        List<Dependency> wanted = new ArrayList<>();
+        for (String coordinate : coordinates) {
+            try {
+                wanted.add(new Dependency(new DefaultArtifact(coordinate), "compile"));
+            } catch (IllegalArgumentException e) {
+                throw new RepositoryFault(
+                        "'" + coordinate + "' of " + name + " is no dependency; write GROUP:ARTIFACT:VERSION", e);
+            }
+        }
+        List<DependencyJar> jars = new ArrayList<>();
+        CollectRequest collect = new CollectRequest(wanted, List.of(), maven.remotes());
+        for (ArtifactResult result : resolveAll(collect, name).getArtifactResults()) {
+            Artifact artifact = result.getArtifact();
+            if (!result.isResolved()) {
+                throw new RepositoryFault(excuse(result, name));
+            }
+            if ("jar".equals(artifact.getExtension()) && !FRAMEWORK_GROUPS.contains(artifact.getGroupId())) {
+                jars.add(new DependencyJar(coordinate(artifact), artifact.getPath()));
+            }
+        }
+        return new ClassPath(jars, List.of());
+    }
+
     private DependencyResult resolveAll(CollectRequest collect, String name) throws RepositoryFault {
         try {
             return maven.system().resolveDependencies(maven.resolving(), new DependencyRequest(collect, null));

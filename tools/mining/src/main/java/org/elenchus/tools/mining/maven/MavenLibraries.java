@@ -143,6 +143,13 @@ public final class MavenLibraries implements AutoCloseable {
                 JavaRelease.of(pom.model()));
     }
 
+    /** What sources are compiled and run against that need these. @param coordinates {@code group:artifact:version} each */
+    public ClassPath classPath(List<String> coordinates, String name) throws RepositoryFault {
+        return coordinates.isEmpty()
+                ? new ClassPath(List.of(), List.of())
+                : new ClassPathResolver(session()).resolve(coordinates, name);
+    }
+
     /** Fetches programs with all they need to run, as one class path. @param coordinates {@code group:artifact:version} each */
     public List<Path> programs(List<String> coordinates) throws RepositoryFault {
         MavenSession maven = session();

@@ -1,0 +1,114 @@
+package org.elenchus.tools.cli.eval;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.persistence.Database;
+import org.elenchus.protocol.DrawKey;
+import org.elenchus.tools.cli.ExitCode;
+import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.cli.JournalVerb;
+import org.elenchus.tools.cli.eval.dataset.EvalTask;
+import org.elenchus.tools.cli.evolve.WorkersOption;
+import org.elenchus.tools.cli.mine.MinePlace;
+import org.elenchus.tools.cli.mine.Remarks;
+import org.elenchus.tools.cli.policy.SolverChoice;
+import org.elenchus.tools.cli.report.OutputFile;
+import org.elenchus.tools.cli.sandbox.SandboxOptions;
+import org.elenchus.tools.mining.PreparationListener;
+import org.elenchus.tools.mining.maven.MavenLibraries;
+import org.elenchus.tools.repair.solver.EmbeddedSolver;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Evaluates a solver on tasks that are none of a run's. */
+@Command(
+        name = "eval",
+        sortOptions = false,
+        description = {
+            "Run a trained solver over a data set: a folder per task (docs/datasets.md), such as 'elenchus mine --out' writes,",
+            "or the real bugs that come with Elenchus.",
+            "Reports pass@k, what is plausible and what is correct, and the solve rate over the budget.",
+            "Exit code 0: tasks were scored; 1: none could be."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  elenchus eval --dataset bugs",
+            "  elenchus eval --dataset bugs --solver untrained --attempts 10 --pass-at 1,5,10",
+            "  elenchus eval --dataset bugs --budget 300 --hold-back 0.3 --json out.json",
+            "  elenchus eval --real-bugs --libraries commons-cli:commons-cli --attempts 1"
+        })
+public final class EvalCommand extends JournalVerb {
+    @Mixin
+    private final TaskSource source = new TaskSource();
+
+    @Mixin
+    private final SolverChoice choice = new SolverChoice();
+
+    @Mixin
+    private final EvalOptions options = new EvalOptions();
+
+    @Mixin
+    private final WorkersOption workers = new WorkersOption();
+
+    @Mixin
+    private final SandboxOptions sandbox = new SandboxOptions();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the report to a file, for scripts.")
+    private @Nullable Path json;
+
+    @Override
+    protected void check() throws Fault {
+        options.check();
+        workers.slots();
+        source.check();
+        if (json != null) {
+            new OutputFile("--json", json).check();
+        }
+    }
+
+    @Override
+    protected ExitCode call(Database database) throws Exception {
+        EmbeddedSolver solver = new EmbeddedSolver();
+        SolverChoice.Chosen chosen = choice.of(solver.basePolicy(), database, this::say);
+        Attempts attempts =
+                new Attempts(solver, chosen.policy(), options.attempts(), options.budget(), options.edits());
+        Remarks remarks = new Remarks(err());
+        PreparationListener preparing = source.isSlow() ? remarks::preparing : PreparationListener.SILENT;
+        try (MavenLibraries libraries = MavenLibraries.ofThisMachine(false);
+                MinePlace place = MinePlace.open(paths(), libraries, sandbox, preparing, err())) {
+            DrawKey holdBack = DrawKey.of(options.seed(), "hold-back");
+            List<EvalTask> tasks = source.tasks(place, remarks, workers.slots(), options.holdBack(), holdBack);
+            AtomicInteger done = new AtomicInteger();
+            List<TaskReport> reports = new Evaluation(
+                            attempts, place.sandboxes(), workers.slots(), options.seed(), System::nanoTime)
+                    .of(
+                            tasks,
+                            report -> say(done.incrementAndGet() + "/" + tasks.size() + " " + report.id() + ": "
+                                    + report.standing()));
+            return report(chosen.name(), reports);
+        } catch (SandboxFault e) {
+            throw Fault.failure("the sandbox failed: " + e.getMessage() + "; run the same command again");
+        }
+    }
+
+    private ExitCode report(String solver, List<TaskReport> reports) throws IOException {
+        Summary summary =
+                Summary.of(reports, options.passAt(), options.budgets(), DrawKey.of(options.seed(), "eval-intervals"));
+        out().print(EvalText.of(solver, summary));
+        out().flush();
+        if (json != null) {
+            new OutputFile("--json", json).write(EvalJson.of(solver, options, summary));
+        }
+        return summary.scored().isEmpty() ? ExitCode.FAILURE : ExitCode.SUCCESS;
+    }
+
+    private synchronized void say(String text) {
+        err().println(text);
+        err().flush();
+    }
+}

@@ -1,0 +1,103 @@
+package org.elenchus.tools.cli.eval;
+
+import java.util.List;
+import java.util.Optional;
+import org.elenchus.actors.evaluation.AcrossSeeds.Estimate;
+import org.elenchus.actors.evaluation.SolveRate.Tally;
+import org.elenchus.tools.cli.report.Figures;
+import org.elenchus.tools.cli.report.Table;
+
+/** An evaluation for people. */
+final class EvalText {
+    private EvalText() {}
+
+    static String of(String solver, Summary summary) {
+        StringBuilder text = new StringBuilder("solver: ").append(solver).append("\n\n");
+        if (!summary.scored().isEmpty()) {
+            text.append(tasks(summary.scored())).append('\n');
+        }
+        for (TaskReport report : summary.reports()) {
+            switch (report) {
+                case TaskReport.Scored scored -> {}
+                case TaskReport.Invalid invalid -> text.append(reason(invalid, invalid.reason()));
+                case TaskReport.Undecided undecided -> text.append(reason(undecided, undecided.reason()));
+            }
+        }
+        text.append(counts(summary)).append('\n');
+        if (!summary.scored().isEmpty()) {
+            text.append('\n').append(passAt(summary)).append('\n').append(curve(summary));
+            text.append(
+                    "(plausible: the tests shown pass; correct: the reference's text, or every held-back test that the"
+                            + " patch can reach\n passes, over tasks that have either; 95% intervals over tasks)\n");
+        }
+        return text.toString();
+    }
+
+    private static String reason(TaskReport report, String reason) {
+        return report.standing() + ": " + report.id() + ": " + reason + "\n";
+    }
+
+    private static String tasks(List<TaskReport.Scored> tasks) {
+        Table table = new Table(
+                "task", "standing", "failing", "held back", "plausible", "correct", "wrong", "executions", "time");
+        for (TaskReport.Scored task : tasks) {
+            table.row(
+                    task.id(),
+                    task.standing(),
+                    Integer.toString(task.failing()),
+                    Integer.toString(task.heldBack()),
+                    share(task.plausible()),
+                    task.canTell() ? share(task.correct()) : Figures.NONE,
+                    task.canTell() ? Integer.toString(task.wrong()) : Figures.NONE,
+                    Integer.toString(task.executions()),
+                    Figures.duration(task.seconds()));
+        }
+        return table.render();
+    }
+
+    private static String share(Tally tally) {
+        return tally.solved() + "/" + tally.total();
+    }
+
+    private static String counts(Summary summary) {
+        return summary.reports().size() + " tasks: " + summary.standing("correct") + " correct, "
+                + summary.standing("plausible") + " plausible, " + summary.standing("wrong") + " plausible but wrong, "
+                + summary.standing("unsolved") + " unsolved, " + summary.standing("invalid") + " invalid, "
+                + summary.standing("undecided") + " undecided";
+    }
+
+    private static String passAt(Summary summary) {
+        Table table = new Table("pass@k", "plausible", "95% interval", "correct", "95% interval");
+        for (Summary.Pass pass : summary.passAt()) {
+            table.row(
+                    Integer.toString(pass.k()),
+                    value(pass.plausible()),
+                    interval(pass.plausible()),
+                    value(pass.correct()),
+                    interval(pass.correct()));
+        }
+        return table.render();
+    }
+
+    private static String value(Optional<Estimate> estimate) {
+        return estimate.map(e -> Figures.fraction(e.value())).orElse(Figures.NONE);
+    }
+
+    private static String interval(Optional<Estimate> estimate) {
+        return estimate.map(e -> "[" + Figures.fraction(e.low()) + " " + Figures.fraction(e.high()) + "]")
+                .orElse(Figures.NONE);
+    }
+
+    private static String curve(Summary summary) {
+        Table table = new Table("budget", "plausible", "95% interval", "correct", "95% interval");
+        for (Summary.Point point : summary.curve()) {
+            table.row(
+                    Integer.toString(point.budget()),
+                    Figures.rate(point.plausible()),
+                    Figures.interval(point.plausible()),
+                    Figures.rate(point.correct()),
+                    Figures.interval(point.correct()));
+        }
+        return table.render();
+    }
+}
