@@ -65,7 +65,8 @@ class EvalCommandTest {
         assertThat(typed.err()).contains("untrained policy", "8/8 ");
         assertThat(typed.out())
                 .contains("solver: untrained", "pass@k", "budget", "1 unsolved, 4 invalid, 0 undecided")
-                .contains("invalid: damaged: task.json is damaged in line 4: Unexpected close marker '}': expected ']'\n")
+                .contains(
+                        "invalid: damaged: task.json is damaged in line 4: Unexpected close marker '}': expected ']'\n")
                 .contains("invalid: does-not-compile: The sources of ", "do not compile")
                 .contains("invalid: no-such-test: failToPass names shop.SumTest#it_takes, which is none of the 1 tests")
                 .contains("invalid: nothing-fails: no test fails in the broken tree; 1 pass");
