@@ -91,7 +91,9 @@ final class Worker {
         if (ended) {
             return new Answered(asked.nonce(), true, new Answer.Refused("the request's thread died"));
         }
-        return new Answered(asked.nonce(), !clean, givenUp(running.get()));
+        String test = running.get();
+        // Whoever is interrupted while it compiles leaves the compiler's archives closed, for all who compile after it.
+        return new Answered(asked.nonce(), !clean || test == null, givenUp(test));
     }
 
     private static Answer givenUp(@Nullable String test) {
