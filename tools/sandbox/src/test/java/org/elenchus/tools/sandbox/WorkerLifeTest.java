@@ -98,7 +98,25 @@ class WorkerLifeTest {
             assertThatThrownBy(() -> sandbox.execute(request))
                     .isInstanceOf(SandboxFault.class)
                     .hasMessageContaining("not a built snapshot");
-            assertThat(sandboxes.meter().workerStarts()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_worker_that_gave_up_while_it_compiled_is_replaced() throws Exception {
+        TinySnapshot tiny = TinySnapshot.in(folder, 8);
+        try (WorkerSandbox sandbox = (WorkerSandbox) sandboxes().open()) {
+            sandbox.build(tiny.digest());
+        }
+        SandboxSettings usual = SandboxSettings.inside(folder);
+        SandboxSettings hasty = usual.withLimits(new SandboxSettings.TimeLimits(
+                Duration.ofMillis(1), Duration.ZERO, Duration.ofSeconds(60), Duration.ofSeconds(3)));
+        WorkerSandboxes sandboxes = new WorkerSandboxes(ProcessHosts.plain(hasty), hasty, new MapMemo());
+        try (WorkerSandbox sandbox = (WorkerSandbox) sandboxes.open()) {
+            Overlay edit = TinySnapshot.calculator("return a + b;", "return a - b;");
+            assertThatThrownBy(() -> sandbox.execute(tiny.request(edit, "adds")))
+                    .isInstanceOf(SandboxFault.class)
+                    .hasMessageContaining("gave up before any test had begun");
+            assertThat(sandboxes.meter().workerStarts()).isEqualTo(3);
         }
     }
 

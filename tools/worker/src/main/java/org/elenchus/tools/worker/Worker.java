@@ -83,21 +83,33 @@ final class Worker {
         Watchdog watchdog = new Watchdog(group, request);
         boolean ended = watchdog.await(limits.of(asked.order()));
         boolean clean = watchdog.stop();
-        Answer given = answer.get();
-        if (ended && given != null) {
-            boolean retire = given instanceof Answer.OutOfMemory ? !clean || afterCollection() > ROOMY : isFull();
-            return new Answered(asked.nonce(), retire, given);
-        }
-        if (ended) {
-            return new Answered(asked.nonce(), true, new Answer.Refused("the request's thread died"));
-        }
-        String test = running.get();
-        // Whoever is interrupted while it compiles leaves the compiler's archives closed, for all who compile after it.
-        return new Answered(asked.nonce(), !clean || test == null, givenUp(test));
+        Answer carriedOut = answer.get();
+        Answer given = ended && carriedOut != null ? carriedOut : givenUp(ended, running.get());
+        return new Answered(asked.nonce(), !clean || retires(given), given);
     }
 
-    private static Answer givenUp(@Nullable String test) {
+    private static Answer givenUp(boolean ended, @Nullable String test) {
+        if (ended) {
+            return new Answer.Refused("the request's thread died");
+        }
         return test == null ? new Answer.Refused("gave up before any test had begun") : new Answer.TimedOut(test);
+    }
+
+    /**
+     * Whether a worker that answers this asks to be replaced. One that could not carry out its order cannot be trusted with the next: who
+     * is interrupted while it compiles, for one, leaves the compiler's archives closed for all who compile after it.
+     */
+    private static boolean retires(Answer given) {
+        return switch (given) {
+            case Answer.Refused refused -> true;
+            case Answer.TimedOut timedOut -> false;
+            case Answer.OutOfMemory outOfMemory -> afterCollection() > ROOMY;
+            case Answer.Ran ran -> isFull();
+            case Answer.DidNotCompile refused -> isFull();
+            case Answer.Built built -> isFull();
+            case Answer.Discovered discovered -> isFull();
+            case Answer.Started started -> false;
+        };
     }
 
     private Answer carryOut(Order order, Orders.Hooks hooks, AtomicReference<@Nullable String> running) {

@@ -48,6 +48,7 @@ public final class EditCompiler implements AutoCloseable {
      * @param sources path relative to the source root → text
      * @param replaced binary names of class files that must not be seen: those these sources had before
      * @param ahead class files, by binary name, that take the place of replaced ones
+     * @throws UncheckedIOException where a class file could not be read, so that nothing is known of the sources
      */
     public Compilation compile(SortedMap<String, String> sources, Set<String> replaced, Map<String, byte[]> ahead) {
         files.begin(replaced, ahead);
@@ -59,9 +60,11 @@ public final class EditCompiler implements AutoCloseable {
             done = compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, units)
                     .call();
         } catch (StackOverflowError | AssertionError | RuntimeException e) {
+            files.expectReadable();
             return new Compilation.Refused(
                     List.of("the compiler failed: " + e.getClass().getName()), List.of());
         }
+        files.expectReadable();
         Map<String, byte[]> output = files.output();
         files.begin(Set.of(), Map.of());
         return done

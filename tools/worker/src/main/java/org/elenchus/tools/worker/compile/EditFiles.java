@@ -1,6 +1,7 @@
 package org.elenchus.tools.worker.compile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class EditFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     private final List<ClassBytes> written = new ArrayList<>();
     private Set<String> hidden = Set.of();
     private List<ClassBytes> ahead = List.of();
+    private @Nullable IOException unreadable;
 
     private record Listing(Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) {}
 
@@ -42,6 +44,27 @@ final class EditFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
                 .map(file -> new ClassBytes(file.getKey(), file.getValue()))
                 .toList();
         written.clear();
+        unreadable = null;
+    }
+
+    /**
+     * Says whether all class files that this compilation asked for could be read. One that could not is no fault of the edit, though the
+     * compiler reports it like one.
+     */
+    void expectReadable() {
+        if (unreadable != null) {
+            throw new UncheckedIOException("a class file could not be read", unreadable);
+        }
+    }
+
+    private void note(IOException e) {
+        if (unreadable == null) {
+            unreadable = e;
+        }
+    }
+
+    private KeptFile kept(JavaFileObject file, String binaryName) {
+        return new KeptFile(file, binaryName, this::note);
     }
 
     /** Class files by binary name. */
@@ -64,7 +87,7 @@ final class EditFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
             kept = new ArrayList<>();
             for (JavaFileObject file : of(location).list(location, packageName, kinds, recurse)) {
                 String name = of(location).inferBinaryName(location, file);
-                kept.add(name == null ? file : new KeptFile(file, name));
+                kept.add(name == null ? file : kept(file, name));
             }
             listings.put(listing, kept);
         }
@@ -104,7 +127,8 @@ final class EditFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     @Override
     public @Nullable JavaFileObject getJavaFileForInput(Location location, String className, JavaFileObject.Kind kind)
             throws IOException {
-        return of(location).getJavaFileForInput(location, className, kind);
+        JavaFileObject file = of(location).getJavaFileForInput(location, className, kind);
+        return file == null ? null : kept(file, className);
     }
 
     @Override
