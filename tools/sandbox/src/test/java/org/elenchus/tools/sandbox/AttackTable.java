@@ -17,7 +17,7 @@ final class AttackTable {
 
     synchronized void add(String attack, String expected, String seen) {
         String line = seen.replaceAll("\\s+", " ");
-        rows.put(attack, expected + " | " + (line.length() > 110 ? line.substring(0, 110) + "…" : line));
+        rows.put(attack, expected + " | " + (line.length() > 300 ? line.substring(0, 300) + "…" : line));
     }
 
     synchronized void print() throws IOException {

@@ -7,7 +7,7 @@ import org.elenchus.tools.sandbox.process.ProcessHosts;
 /** Attacks on processes as confined as this machine allows. */
 class ConfinedProcessAttackTest extends AttackSuite {
     @Override
-    WorkerHosts hosts(SandboxSettings settings) {
+    public WorkerHosts hosts(SandboxSettings settings) {
         return ProcessHosts.strongest(settings);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DockerEngine.class)
 class DockerAttackTest extends AttackSuite {
     @Override
-    WorkerHosts hosts(SandboxSettings settings) throws EngineFault {
+    public WorkerHosts hosts(SandboxSettings settings) throws EngineFault {
         return DockerHosts.connect(settings, DockerSettings.usual());
     }
 }

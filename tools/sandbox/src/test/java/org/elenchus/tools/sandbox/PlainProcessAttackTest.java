@@ -7,7 +7,7 @@ import org.elenchus.tools.sandbox.process.ProcessHosts;
 /** Attacks on plain processes, which say what they do not enforce. */
 class PlainProcessAttackTest extends AttackSuite {
     @Override
-    WorkerHosts hosts(SandboxSettings settings) {
+    public WorkerHosts hosts(SandboxSettings settings) {
         return ProcessHosts.plain(settings);
     }
 }
