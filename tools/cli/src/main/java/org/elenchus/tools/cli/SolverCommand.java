@@ -64,9 +64,7 @@ final class SolverCommand extends Group {
 
         @Override
         protected void check() throws Fault {
-            if (top < 1) {
-                throw Fault.usage("--top must be at least 1; got " + top);
-            }
+            Bounds.atLeast(1, "--top", top);
         }
 
         @Override

@@ -61,21 +61,6 @@ final class BenchOptions {
         }
     }
 
-    /** @throws Fault unless {@code value} is at least {@code least} */
-    static int atLeast(int least, String option, int value) throws Fault {
-        if (value < least) {
-            throw Fault.usage(option + " must be at least " + least + "; got " + value);
-        }
-        return value;
-    }
-
-    /** @throws Fault unless {@code value} is at most {@code most} */
-    static void atMost(int most, String option, int value) throws Fault {
-        if (value > most) {
-            throw Fault.usage(option + " must be at most " + most + "; got " + value);
-        }
-    }
-
     /** The largest heap of a process, as Java takes it. @throws Fault when it is none */
     static void heap(String heap) throws Fault {
         if (!heap.matches("[1-9][0-9]*[mgMG]")) {

@@ -9,6 +9,7 @@ import org.elenchus.persistence.Database;
 import org.elenchus.persistence.PostgresDatabase;
 import org.elenchus.persistence.ScratchSchema;
 import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
@@ -140,15 +141,15 @@ public final class ClusterBenchCommand extends JournalVerb {
     @Override
     protected void check() throws Fault {
         for (int size : nodes) {
-            BenchOptions.atLeast(1, "--nodes", size);
-            BenchOptions.atMost(MOST_NODES, "--nodes", size);
+            Bounds.atLeast(1, "--nodes", size);
+            Bounds.atMost(MOST_NODES, "--nodes", size);
         }
-        BenchOptions.atLeast(1, "--slots", slots);
-        BenchOptions.atMost(MOST_SLOTS, "--slots", slots);
-        BenchOptions.atLeast(1, "--runs", runs);
-        BenchOptions.atLeast(0, "--warm-up", warmUp);
-        BenchOptions.atLeast(0, "--longest-warm-up", longestWarmUp);
-        BenchOptions.atLeast(1, "--window", window);
+        Bounds.atLeast(1, "--slots", slots);
+        Bounds.atMost(MOST_SLOTS, "--slots", slots);
+        Bounds.atLeast(1, "--runs", runs);
+        Bounds.atLeast(0, "--warm-up", warmUp);
+        Bounds.atLeast(0, "--longest-warm-up", longestWarmUp);
+        Bounds.atLeast(1, "--window", window);
         BenchOptions.heap(heap);
         load();
         if (json != null) {

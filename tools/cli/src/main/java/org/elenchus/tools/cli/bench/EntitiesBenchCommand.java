@@ -8,6 +8,7 @@ import org.elenchus.persistence.Database;
 import org.elenchus.persistence.PostgresDatabase;
 import org.elenchus.persistence.ScratchSchema;
 import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
@@ -111,10 +112,10 @@ public final class EntitiesBenchCommand extends JournalVerb {
 
     @Override
     protected void check() throws Fault {
-        BenchOptions.atLeast(2, "--nodes", nodes);
-        BenchOptions.atMost(MOST_NODES, "--nodes", nodes);
-        BenchOptions.atLeast(1, "--sample", sample);
-        BenchOptions.atLeast(0, "--kills", kills);
+        Bounds.atLeast(2, "--nodes", nodes);
+        Bounds.atMost(MOST_NODES, "--nodes", nodes);
+        Bounds.atLeast(1, "--sample", sample);
+        Bounds.atLeast(0, "--kills", kills);
         BenchOptions.heap(heap);
         for (String setting : settings) {
             if (!setting.matches("[a-z][\\w.-]*=.+")) {

@@ -3,6 +3,7 @@ package org.elenchus.tools.cli.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
+import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.Fault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -78,18 +79,18 @@ final class ExecutionOptions {
     Plan plan() throws Fault {
         TreeSet<Integer> numbers =
                 new TreeSet<>(slots == null ? List.of(1, Runtime.getRuntime().availableProcessors()) : slots);
-        BenchOptions.atLeast(1, "--slots", numbers.first());
+        Bounds.atLeast(1, "--slots", numbers.first());
         if (!(pitMinutes > 0) || pitMinutes > 24 * 60) {
             throw Fault.usage("--pit-minutes must be a positive number, a day at most; got " + pitMinutes);
         }
         return new Plan(
                 List.copyOf(numbers),
-                BenchOptions.atLeast(1, "--candidates", candidates),
-                BenchOptions.atLeast(0, "--warm-up", warmUp),
+                Bounds.atLeast(1, "--candidates", candidates),
+                Bounds.atLeast(0, "--warm-up", warmUp),
                 noPit ? Duration.ZERO : Duration.ofMillis((long) (pitMinutes * 60_000)),
                 pitVersion,
-                BenchOptions.atLeast(1, "--pit-classes", pitClasses),
-                BenchOptions.atLeast(0, "--cold", cold),
+                Bounds.atLeast(1, "--pit-classes", pitClasses),
+                Bounds.atLeast(0, "--cold", cold),
                 !noBare);
     }
 }

@@ -15,6 +15,7 @@ import org.elenchus.persistence.JournalBench;
 import org.elenchus.persistence.JournalBench.Round;
 import org.elenchus.persistence.JournalLoad;
 import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
@@ -58,8 +59,8 @@ public final class JournalCommand extends JournalVerb {
 
     @Override
     protected void check() throws Fault {
-        BenchOptions.atLeast(1, "--events", events);
-        BenchOptions.atLeast(1, "--rounds", rounds);
+        Bounds.atLeast(1, "--events", events);
+        Bounds.atLeast(1, "--rounds", rounds);
         if (json != null) {
             new OutputFile("--json", json).check();
         }

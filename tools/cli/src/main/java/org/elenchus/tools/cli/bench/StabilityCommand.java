@@ -3,6 +3,7 @@ package org.elenchus.tools.cli.bench;
 import java.util.ArrayList;
 import java.util.List;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Verb;
 import org.elenchus.tools.cli.bench.measure.Stability;
@@ -46,9 +47,9 @@ public final class StabilityCommand extends Verb {
     @Override
     public Integer call() throws Exception {
         List<RepositoryCoordinate> repositories = options.repositories();
-        BenchOptions.atLeast(1, "--workers", workers);
-        BenchOptions.atLeast(1, "--busy", busy);
-        BenchOptions.atLeast(repositories.size(), "--candidates", candidates);
+        Bounds.atLeast(1, "--workers", workers);
+        Bounds.atLeast(1, "--busy", busy);
+        Bounds.atLeast(repositories.size(), "--candidates", candidates);
         Ticker ticker = new Ticker(err());
         List<Stability> compared = new ArrayList<>();
         try (Workplace workplace = Workplace.open(paths(), options.sandbox(), err(), ticker)) {

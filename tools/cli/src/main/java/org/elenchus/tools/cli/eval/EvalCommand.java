@@ -74,13 +74,13 @@ public final class EvalCommand extends JournalVerb {
     @Override
     protected ExitCode call(Database database) throws Exception {
         EmbeddedSolver solver = new EmbeddedSolver();
-        SolverChoice.Chosen chosen = choice.of(solver.basePolicy(), database, this::say);
+        Remarks remarks = new Remarks(err());
+        SolverChoice.Chosen chosen = choice.of(solver.basePolicy(), database, remarks::say);
         Attempts attempts =
                 new Attempts(solver, chosen.policy(), options.attempts(), options.budget(), options.edits());
-        Remarks remarks = new Remarks(err());
         PreparationListener preparing = source.isSlow() ? remarks::preparing : PreparationListener.SILENT;
-        try (MavenLibraries libraries = MavenLibraries.ofThisMachine(false);
-                MinePlace place = MinePlace.open(paths(), libraries, sandbox, preparing, err())) {
+        try (MinePlace place =
+                MinePlace.open(paths(), MavenLibraries.ofThisMachine(false), sandbox, preparing, err())) {
             DrawKey holdBack = DrawKey.of(options.seed(), "hold-back");
             List<EvalTask> tasks = source.tasks(place, remarks, workers.slots(), options.holdBack(), holdBack);
             AtomicInteger done = new AtomicInteger();
@@ -88,7 +88,7 @@ public final class EvalCommand extends JournalVerb {
                             attempts, place.sandboxes(), workers.slots(), options.seed(), System::nanoTime)
                     .of(
                             tasks,
-                            report -> say(done.incrementAndGet() + "/" + tasks.size() + " " + report.id() + ": "
+                            report -> remarks.say(done.incrementAndGet() + "/" + tasks.size() + " " + report.id() + ": "
                                     + report.standing()));
             return report(chosen.name(), reports);
         } catch (SandboxFault e) {
@@ -105,10 +105,5 @@ public final class EvalCommand extends JournalVerb {
             new OutputFile("--json", json).write(EvalJson.of(solver, options, summary));
         }
         return summary.scored().isEmpty() ? ExitCode.FAILURE : ExitCode.SUCCESS;
-    }
-
-    private synchronized void say(String text) {
-        err().println(text);
-        err().flush();
     }
 }

@@ -2,6 +2,7 @@ package org.elenchus.tools.cli.eval;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.Fault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -59,19 +60,13 @@ final class EvalOptions {
 
     /** @throws Fault when they cannot be meant */
     void check() throws Fault {
-        atLeastOne("--attempts", attempts);
-        atLeastOne("--budget", budget);
-        atLeastOne("--edits", edits);
+        Bounds.atLeast(1, "--attempts", attempts);
+        Bounds.atLeast(1, "--budget", budget);
+        Bounds.atLeast(1, "--edits", edits);
         within("--budgets", budgets(), "--budget", budget);
         within("--pass-at", passAt(), "--attempts", attempts);
         if (!(holdBack >= 0 && holdBack < 1)) {
             throw Fault.usage("--hold-back must be at least 0 and below 1; got " + holdBack);
-        }
-    }
-
-    private static void atLeastOne(String option, int value) throws Fault {
-        if (value < 1) {
-            throw Fault.usage(option + " must be at least 1; got " + value);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.elenchus.tools.cli.evolve;
 
+import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.Fault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -15,10 +16,8 @@ public final class WorkersOption {
     /** @throws Fault when there would be none */
     public int slots() throws Fault {
         // One more than cores: slots wait for each other at the end of a phase, and for the solver between candidates.
-        int slots = workers == null ? Runtime.getRuntime().availableProcessors() + 1 : workers;
-        if (slots < 1) {
-            throw Fault.usage("--workers must be at least 1; got " + slots);
-        }
-        return slots;
+        return workers == null
+                ? Runtime.getRuntime().availableProcessors() + 1
+                : Bounds.atLeast(1, "--workers", workers);
     }
 }

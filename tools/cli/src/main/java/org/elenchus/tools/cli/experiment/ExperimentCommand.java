@@ -12,6 +12,7 @@ import org.elenchus.persistence.Database;
 import org.elenchus.persistence.JournalReader;
 import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
@@ -102,9 +103,7 @@ public final class ExperimentCommand extends JournalVerb {
     protected void check() throws Fault {
         plan();
         workers.slots();
-        if (atOnce < 1) {
-            throw Fault.usage("--at-once must be at least 1; got " + atOnce);
-        }
+        Bounds.atLeast(1, "--at-once", atOnce);
         for (OutputFile file : files()) {
             file.check();
         }

@@ -1,6 +1,7 @@
 package org.elenchus.tools.cli.mine;
 
 import java.util.List;
+import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.mining.history.KnownLibraries;
 import org.elenchus.tools.mining.history.Library;
@@ -53,21 +54,14 @@ final class MineOptions {
     }
 
     int releases() throws Fault {
-        return positive("--releases", releases);
+        return Bounds.atLeast(1, "--releases", releases);
     }
 
     int pairMinutes() throws Fault {
-        return positive("--pair-minutes", pairMinutes);
+        return Bounds.atLeast(1, "--pair-minutes", pairMinutes);
     }
 
     int slots() throws Fault {
-        return slots == null ? Runtime.getRuntime().availableProcessors() + 1 : positive("--slots", slots);
-    }
-
-    private static int positive(String option, int value) throws Fault {
-        if (value < 1) {
-            throw Fault.usage(option + " must be at least 1; got " + value);
-        }
-        return value;
+        return slots == null ? Runtime.getRuntime().availableProcessors() + 1 : Bounds.atLeast(1, "--slots", slots);
     }
 }

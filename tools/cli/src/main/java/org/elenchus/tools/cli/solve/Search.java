@@ -134,7 +134,7 @@ final class Search {
     }
 
     /** What a rollout came to; empty when nothing helped. */
-    static Patch handedIn(List<Step> rollout) {
+    private static Patch handedIn(List<Step> rollout) {
         return rollout.get(rollout.size() - 1) instanceof Step.Submit submit ? submit.patch() : Patch.EMPTY;
     }
 }

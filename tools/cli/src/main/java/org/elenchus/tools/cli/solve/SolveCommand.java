@@ -16,6 +16,7 @@ import org.elenchus.persistence.Database;
 import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.TestId;
+import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
@@ -98,11 +99,8 @@ public final class SolveCommand extends JournalVerb {
     protected void check() throws Fault {
         coordinate();
         workers.slots();
-        for (int number : new int[] {budget, edits}) {
-            if (number < 1) {
-                throw Fault.usage("--budget and --edits must be at least 1; got " + number);
-            }
-        }
+        Bounds.atLeast(1, "--budget", budget);
+        Bounds.atLeast(1, "--edits", edits);
         if (json != null) {
             new OutputFile("--json", json).check();
         }

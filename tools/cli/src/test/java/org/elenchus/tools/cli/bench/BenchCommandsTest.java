@@ -153,6 +153,29 @@ class BenchCommandsTest {
                 .isEmpty();
     }
 
+    @Test
+    void sandboxes_are_compared_on_the_same_candidates() throws Exception {
+        Path json = folder.resolve("sandboxes.json");
+        int status = type(
+                "bench",
+                "sandboxes",
+                "dir:" + folder.resolve("tiny"),
+                "--data",
+                folder.resolve("data").toString(),
+                "--rounds",
+                "1",
+                "--block",
+                "3",
+                "--json",
+                json.toString());
+
+        assertThat(status).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("plain process", "ms per candidate", "s to first answer");
+        JsonNode plain = ProtocolJson.mapper().readTree(json.toFile()).at("/tiny/plain process");
+        assertThat(plain.path("perCandidate").asDouble()).isPositive();
+        assertThat(plain.path("toFirstAnswer").asDouble()).isPositive();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -163,6 +186,7 @@ class BenchCommandsTest {
                 "execution --pit-minutes NaN | --pit-minutes must be a positive number",
                 "execution --edits all | all",
                 "execution --plot /no/such/folder/x.svg | does not exist",
+                "sandboxes --rounds 0 | --rounds must be at least 1",
                 "stability --busy 0 | --busy must be at least 1",
                 "stability --candidates 1 | --candidates must be at least 2"
             })

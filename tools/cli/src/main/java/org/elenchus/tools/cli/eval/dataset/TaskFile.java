@@ -31,7 +31,7 @@ public record TaskFile(
     static final String NAME = "task.json";
 
     private static final String DISCOVER = "discover";
-    private static final int LOWEST_RELEASE = 8;
+    static final int LOWEST_RELEASE = 8;
     private static final int LONGEST = 1_000_000;
 
     public TaskFile {

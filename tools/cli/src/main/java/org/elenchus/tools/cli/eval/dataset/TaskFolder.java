@@ -24,8 +24,6 @@ import org.elenchus.tools.mining.maven.MavenProject;
  * @param path absolute
  */
 public record TaskFolder(Path path) {
-    private static final int LOWEST_RELEASE = 8;
-
     public String name() {
         return String.valueOf(path.getFileName());
     }
@@ -53,7 +51,7 @@ public record TaskFolder(Path path) {
                     either("broken/src/test/java", "tests/java"),
                     List.of(either("broken/src/test/resources", "tests/resources")),
                     new ClassPath(jars, declared.classPath().notes()),
-                    task.javaRelease().orElse(Math.max(LOWEST_RELEASE, declared.release())));
+                    task.javaRelease().orElse(Math.max(TaskFile.LOWEST_RELEASE, declared.release())));
         } catch (RepositoryFault e) {
             throw new InvalidTask(String.valueOf(e.getMessage()), e);
         }
