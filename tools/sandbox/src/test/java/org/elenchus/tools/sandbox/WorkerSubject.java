@@ -1,5 +1,6 @@
 package org.elenchus.tools.sandbox;
 
+import org.elenchus.tools.sandbox.host.RunningWorker;
 import org.elenchus.tools.sandbox.host.SandboxSettings;
 import org.elenchus.tools.sandbox.host.WorkerHosts;
 
@@ -17,12 +18,12 @@ record WorkerSubject(WorkerSandboxes sandboxes, WorkerSandbox sandbox) implement
 
     @Override
     public String worker() {
-        return sandbox.worker().orElseThrow().name();
+        return sandbox.worker().map(RunningWorker::name).orElse("none");
     }
 
     @Override
     public void killWorker() {
-        sandbox.worker().orElseThrow().kill();
+        sandbox.worker().ifPresent(RunningWorker::kill);
     }
 
     @Override
