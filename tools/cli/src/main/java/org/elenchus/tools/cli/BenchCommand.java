@@ -4,6 +4,7 @@ import org.elenchus.tools.cli.bench.ClusterBenchCommand;
 import org.elenchus.tools.cli.bench.EntitiesBenchCommand;
 import org.elenchus.tools.cli.bench.ExecutionCommand;
 import org.elenchus.tools.cli.bench.JournalCommand;
+import org.elenchus.tools.cli.bench.ReachCommand;
 import org.elenchus.tools.cli.bench.SandboxesCommand;
 import org.elenchus.tools.cli.bench.StabilityCommand;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             ExecutionCommand.class,
             SandboxesCommand.class,
             StabilityCommand.class,
+            ReachCommand.class,
             JournalCommand.class,
             ClusterBenchCommand.class,
             EntitiesBenchCommand.class

@@ -9,6 +9,7 @@ import org.elenchus.tools.repair.syntax.Context;
  * @param context of the code that is changed, removed or inserted
  * @param operand what kind of value it concerns
  * @param offset UTF-16 index in the file's text
+ * @param further whether it is one of the further repairs: shapes that real fixes have but that undo no mutation
  * @param ingredient the name or text that distinguishes it from its alternatives; empty where there is none
  */
 public record CandidateEdit(
@@ -19,7 +20,8 @@ public record CandidateEdit(
         int offset,
         String removed,
         String inserted,
-        String ingredient) {
+        String ingredient,
+        boolean further) {
 
     public TextEdit in(String path) {
         return new TextEdit(path, offset, removed, inserted);

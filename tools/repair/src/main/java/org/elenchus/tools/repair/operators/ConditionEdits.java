@@ -1,12 +1,15 @@
 package org.elenchus.tools.repair.operators;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import org.elenchus.tools.repair.syntax.Context;
@@ -36,8 +39,8 @@ final class ConditionEdits {
             case RETURN ->
                 site.place().method().returns().equals("boolean")
                         && site.place().node() instanceof ReturnStmt;
-            case THROW, DECLARATION, ASSIGNMENT, FIELD_ASSIGNMENT, CALL, CONSTRUCTOR_CALL, SWITCH, JUMP, BLOCK_END ->
-                false;
+            case DECLARATION -> !site.breaking() && site.type(root).equals("boolean");
+            case THROW, ASSIGNMENT, FIELD_ASSIGNMENT, CALL, CONSTRUCTOR_CALL, SWITCH, JUMP, BLOCK_END -> false;
         };
     }
 
@@ -72,10 +75,20 @@ final class ConditionEdits {
         switch (expression) {
             case BinaryExpr b when isJunction(b) -> drop(site, b);
             case ConditionalExpr c -> add(site, c.getCondition());
+            case MethodCallExpr c when !site.breaking() -> c.getArguments().forEach(a -> value(site, a));
+            case AssignExpr a when !site.breaking() -> value(site, a.getValue());
+            case LambdaExpr l when !site.breaking() -> l.getExpressionBody().ifPresent(body -> value(site, body));
             case EnclosedExpr e when e.getInner() instanceof BinaryExpr b && isJunction(b) -> add(site, b);
             default -> {
                 // no junction
             }
+        }
+    }
+
+    /** A value that is a condition by its type. */
+    private static void value(Site site, Expression value) {
+        if (site.type(value).equals("boolean")) {
+            add(site, value);
         }
     }
 
@@ -109,6 +122,10 @@ final class ConditionEdits {
 
     private static void add(Site site, Expression condition) {
         if (condition instanceof BooleanLiteralExpr) {
+            return;
+        }
+        if (!site.breaking()) {
+            ConjunctEdits.offer(site, condition);
             return;
         }
         String text = site.text(condition);

@@ -13,7 +13,9 @@ import org.elenchus.tools.repair.syntax.Variable;
 final class ConditionPool {
     private static final int VARIABLES = 10;
     private static final int KNOWN = 24;
+    private static final int KNOWN_REPAIRS = 80;
     private static final int LIMIT = 44;
+    private static final int LIMIT_REPAIRS = 130;
 
     private ConditionPool() {}
 
@@ -40,11 +42,11 @@ final class ConditionPool {
         }
         known.forEach(c -> pool.putIfAbsent(c.text(), c));
         ranks.stream().skip(1).flatMap(List::stream).forEach(c -> pool.putIfAbsent(c.text(), c));
-        return pool.values().stream().limit(LIMIT).toList();
+        return pool.values().stream().limit(site.most(LIMIT, LIMIT_REPAIRS)).toList();
     }
 
     private static List<Check> known(Site site) {
-        return site.nearest(site.ingredients().conditions(), KNOWN).stream()
+        return site.nearest(site.ingredients().conditions(), site.most(KNOWN, KNOWN_REPAIRS)).stream()
                 .map(i -> new Check(i.text(), Variant.KNOWN_CONDITION, "boolean", i.text()))
                 .toList();
     }

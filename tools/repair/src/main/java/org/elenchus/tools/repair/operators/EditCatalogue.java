@@ -12,6 +12,9 @@ public final class EditCatalogue {
 
     public static List<CandidateEdit> edits(SourceFile file, Place place, Purpose purpose) {
         Site site = new Site(file, place, purpose);
+        if (site.breaking() && place.isGap()) {
+            return List.of();
+        }
         for (Expression root : place.roots()) {
             ExpressionWalk.visit(root, expression -> expression(site, expression));
         }
@@ -19,6 +22,9 @@ public final class EditCatalogue {
         ResultEdits.offer(site);
         GuardEdits.offer(site);
         StatementEdits.offer(site);
+        if (!site.breaking()) {
+            further(site);
+        }
         return site.offered();
     }
 
@@ -29,5 +35,18 @@ public final class EditCatalogue {
         ReferenceEdits.offer(site, expression);
         CallEdits.offer(site, expression);
         WrapEdits.offer(site, expression);
+    }
+
+    private static void further(Site site) {
+        site.goFurther();
+        for (Expression root : site.place().roots()) {
+            ExpressionWalk.visit(root, expression -> {
+                RepairWraps.offer(site, expression);
+                ArgumentEdits.offer(site, expression);
+            });
+        }
+        ResultEdits.further(site);
+        ShapeEdits.offer(site);
+        MoveEdits.offer(site);
     }
 }

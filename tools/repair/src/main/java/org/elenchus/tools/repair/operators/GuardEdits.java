@@ -9,8 +9,10 @@ import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import org.elenchus.tools.repair.syntax.StatementShape;
 final class GuardEdits {
     private static final int BODIES = 8;
     private static final int MUTATIONS = 12;
+    private static final int KNOWN = 40;
+    private static final int PRODUCT = 120;
 
     private GuardEdits() {}
 
@@ -74,6 +78,10 @@ final class GuardEdits {
 
     /** Conditions by bodies in diagonal order, so that the likely ones of both meet first. */
     private static void insertions(Site site) {
+        if (!site.breaking()) {
+            likely(site);
+            return;
+        }
         List<ConditionPool.Check> checks = site.checks();
         List<String> bodies = bodies(site);
         int offered = 0;
@@ -83,6 +91,35 @@ final class GuardEdits {
                     return;
                 }
                 guard(site, checks.get(i), bodies.get(sum - i));
+            }
+        }
+    }
+
+    /** The nearest guards of the file that fit; then conditions by bodies, a pair the earlier the smaller the product of their ranks. */
+    private static void likely(Site site) {
+        Set<String> known = new LinkedHashSet<>();
+        site.ingredients().guards().stream()
+                .filter(g -> site.fits(g.condition()) && site.fits(g.body()))
+                .filter(g -> !g.body().text().startsWith("return")
+                        || g.returns().equals(site.place().method().returns()))
+                .sorted(Comparator.comparingInt(g -> Math.abs(g.condition().line() - site.firstLine())))
+                .filter(g -> known.add(g.condition().text() + g.body().text()))
+                .limit(KNOWN)
+                .forEach(g -> guard(
+                        site,
+                        new ConditionPool.Check(
+                                g.condition().text(),
+                                Variant.KNOWN_CONDITION,
+                                "boolean",
+                                g.condition().text()),
+                        g.body().text()));
+        List<ConditionPool.Check> checks = site.checks();
+        List<String> bodies = bodies(site);
+        for (int product = 1; product <= PRODUCT; product++) {
+            for (int i = 1; i <= Math.min(product, checks.size()); i++) {
+                if (product % i == 0 && product / i <= bodies.size()) {
+                    guard(site, checks.get(i - 1), bodies.get(product / i - 1));
+                }
             }
         }
     }
@@ -108,9 +145,11 @@ final class GuardEdits {
     /** Ways to leave from here, the most likely first. */
     private static List<String> bodies(Site site) {
         Set<String> bodies = new LinkedHashSet<>();
-        List<Ingredient> throwing = site.nearest(site.ingredients().throwing(), 3);
+        List<Ingredient> throwing = site.nearest(site.ingredients().throwing(), site.most(3, 8));
         if (isInLoop(site.place().node())) {
             bodies.add("continue;");
+            bodies.add("break;");
+        } else if (!site.breaking() && site.place().node().getParentNode().orElse(null) instanceof SwitchEntry) {
             bodies.add("break;");
         }
         String type = site.place().method().returns();
@@ -122,13 +161,13 @@ final class GuardEdits {
                 ResultEdits.variables(site, type).limit(2).forEach(v -> bodies.add("return " + v + ";"));
                 List<Ingredient> known = new ArrayList<>(site.ingredients().returned());
                 known.removeIf(i -> !i.type().equals(type));
-                site.nearest(known, 3).forEach(i -> bodies.add("return " + i.text() + ";"));
+                site.nearest(known, site.most(3, 6)).forEach(i -> bodies.add("return " + i.text() + ";"));
             }
         }
         throwing.forEach(t -> bodies.add(t.text()));
         bodies.add("throw new IllegalArgumentException();");
         bodies.add("throw new IllegalStateException();");
-        return bodies.stream().limit(BODIES + 3L).toList();
+        return bodies.stream().limit(site.most(BODIES + 3, 2 * BODIES)).toList();
     }
 
     static boolean isInLoop(Node from) {

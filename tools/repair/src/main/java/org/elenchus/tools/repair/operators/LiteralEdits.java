@@ -7,13 +7,18 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.elenchus.tools.repair.syntax.SourceText;
 
 /** Integer, boolean, string and character literals. */
 final class LiteralEdits {
     private static final int FILE_LITERALS = 12;
+    private static final int NEAR_LITERALS = 60;
     private static final List<String> COMMON_CHARACTERS = List.of(
             "' '", "'-'", "'='", "','", "'.'", "'\"'", "'\\\\'", "'\\n'", "'\\r'", "'\\t'", "'0'", "'/'", "':'");
 
@@ -52,11 +57,17 @@ final class LiteralEdits {
             }
             if (!site.breaking()) {
                 put(site, whole, value, -1, Variant.TO_MINUS_ONE);
-                site.ingredients().integers().keySet().stream()
-                        .limit(FILE_LITERALS)
-                        .forEach(known -> put(site, whole, value, known, Variant.FILE_LITERAL));
+                known(site, value).forEach(known -> put(site, whole, value, known, Variant.FILE_LITERAL));
             }
         });
+    }
+
+    /** The file's integers: the smallest, then those closest in value. */
+    private static Stream<Long> known(Site site, long value) {
+        List<Long> all = List.copyOf(site.ingredients().integers().keySet());
+        Stream<Long> close = all.stream().sorted(Comparator.comparingLong(k -> Math.abs(k - value)));
+        return Stream.concat(all.stream().limit(FILE_LITERALS), close.limit(FILE_LITERALS))
+                .distinct();
     }
 
     /** A mutation may forget a value only where a repair finds it again: next to 0 and 1, or elsewhere in the file. */
@@ -81,8 +92,7 @@ final class LiteralEdits {
             return;
         }
         site.replace(literal, "\"\"", Operator.STRING, Variant.TO_EMPTY, "String", "\"\"");
-        frequent(known).stream()
-                .limit(site.breaking() ? 4 : FILE_LITERALS)
+        likely(site, known, literal, 4)
                 .forEach(other -> site.replace(literal, other, Operator.STRING, Variant.FILE_LITERAL, "String", other));
     }
 
@@ -93,13 +103,28 @@ final class LiteralEdits {
         if (site.breaking() && !recoverable) {
             return;
         }
-        frequent(known).stream()
-                .limit(site.breaking() ? 3 : FILE_LITERALS)
+        likely(site, known, literal, 3)
                 .forEach(other -> site.replace(literal, other, Operator.STRING, Variant.FILE_LITERAL, "char", other));
         COMMON_CHARACTERS.stream()
                 .limit(site.breaking() ? 2 : COMMON_CHARACTERS.size())
                 .forEach(other ->
                         site.replace(literal, other, Operator.STRING, Variant.COMMON_CHARACTER, "char", other));
+    }
+
+    /** For a mutation the few most frequent ones; for a repair the close ones and the frequent ones in turn, then further close ones. */
+    private static List<String> likely(Site site, Map<String, Integer> known, Node literal, int mutations) {
+        List<String> frequent = frequent(known);
+        if (site.breaking()) {
+            return frequent.subList(0, Math.min(mutations, frequent.size()));
+        }
+        List<String> close = site.closest(known, literal);
+        Set<String> likely = new LinkedHashSet<>();
+        for (int i = 0; i < Math.min(FILE_LITERALS, close.size()); i++) {
+            likely.add(close.get(i));
+            likely.add(frequent.get(i));
+        }
+        close.stream().limit(NEAR_LITERALS).forEach(likely::add);
+        return List.copyOf(likely);
     }
 
     /** Literals by falling frequency, then in source order: what is used often is the likelier ingredient. */

@@ -9,6 +9,10 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.elenchus.tools.repair.syntax.ExpressionWalk;
 import org.elenchus.tools.repair.syntax.Ingredient;
@@ -24,6 +28,18 @@ final class ResultEdits {
             "NullPointerException",
             "UnsupportedOperationException",
             "IndexOutOfBoundsException");
+
+    private static final int KNOWN = 60;
+
+    /** Further exceptions a repair may throw. */
+    private static final List<String> FURTHER = List.of(
+            "NumberFormatException",
+            "ArithmeticException",
+            "ClassCastException",
+            "StringIndexOutOfBoundsException",
+            "ArrayIndexOutOfBoundsException");
+
+    private static final Pattern EXCEPTION = Pattern.compile("\\b[A-Z]\\w*Exception\\b");
 
     private ResultEdits() {}
 
@@ -77,9 +93,9 @@ final class ResultEdits {
         }
         if (!site.breaking()) {
             List<Ingredient> known = site.ingredients().returned().stream()
-                    .filter(i -> i.type().equals(type))
+                    .filter(i -> i.type().equals(type) || TypeGuess.isNumeric(i.type()) && TypeGuess.isNumeric(type))
                     .toList();
-            site.nearest(known, 12).forEach(i -> put(site, value, i.text(), Variant.KNOWN_RESULT, type));
+            site.nearestByName(known, KNOWN).forEach(i -> put(site, value, i.text(), Variant.KNOWN_RESULT, type));
         }
     }
 
@@ -130,6 +146,26 @@ final class ResultEdits {
         }
         site.ingredients().thrown().keySet().forEach(other -> exception(site, created, other, Variant.FILE_EXCEPTION));
         STANDARD.forEach(other -> exception(site, created, other, Variant.STANDARD_EXCEPTION));
+    }
+
+    /** Exceptions that a repair may throw though no mutation would. */
+    static void further(Site site) {
+        if (site.place().node() instanceof ThrowStmt s && s.getExpression() instanceof ObjectCreationExpr created) {
+            mentioned(site).forEach(other -> exception(site, created, other, Variant.FILE_EXCEPTION));
+            FURTHER.forEach(other -> exception(site, created, other, Variant.STANDARD_EXCEPTION));
+            String none = RepairWraps.name(site, "java.util.NoSuchElementException");
+            exception(site, created, none, Variant.STANDARD_EXCEPTION);
+        }
+    }
+
+    /** Exceptions the file imports, declares or speaks of. */
+    private static Set<String> mentioned(Site site) {
+        Set<String> names = new TreeSet<>();
+        Matcher matcher = EXCEPTION.matcher(site.file().text());
+        while (matcher.find()) {
+            names.add(matcher.group());
+        }
+        return names;
     }
 
     /** Whether any exception could be created so: with nothing, or with a message. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.elenchus.tools.repair.syntax.Context;
 import org.elenchus.tools.repair.syntax.Ingredient;
 import org.elenchus.tools.repair.syntax.Ingredients;
@@ -20,11 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One place under enumeration: what the operators look at, and where they put the edits they offer. Used by one thread. */
 final class Site {
-    /** Edits an operator may offer at one place; the nearest ingredients come first. */
-    private static final int PER_OPERATOR = 32;
+    /** Mutations an operator may offer at one place; the nearest ingredients come first. */
+    private static final int MUTATIONS = 32;
 
     /** The same for insertions, whose ingredients combine. */
-    private static final int PER_INSERTION = 80;
+    private static final int INSERTED_MUTATIONS = 80;
+
+    /** Repairs an operator may offer at one place, the likeliest first; what comes later is cut. */
+    private static final int REPAIRS = 96;
+
+    private static final int INSERTED_REPAIRS = 300;
 
     private final SourceFile file;
     private final Place place;
@@ -34,6 +40,7 @@ final class Site {
     private final List<CandidateEdit> offered = new ArrayList<>();
     private final Set<Splice> seen = new LinkedHashSet<>();
     private @Nullable List<ConditionPool.Check> checks;
+    private boolean further;
     private final Map<Operator, Integer> counts = new EnumMap<>(Operator.class);
 
     Site(SourceFile file, Place place, Purpose purpose) {
@@ -60,6 +67,12 @@ final class Site {
         return file.ingredients();
     }
 
+    /** From here on, what is offered are further repairs; they are counted apart. */
+    void goFurther() {
+        further = true;
+        counts.clear();
+    }
+
     boolean breaking() {
         return purpose == Purpose.BREAK;
     }
@@ -76,9 +89,31 @@ final class Site {
         return place.firstLine();
     }
 
-    /** Whether an ingredient may be used here. */
+    /** Whether an ingredient may be used here; a repair may take a number for another, as the compiler has the last word. */
     boolean fits(Ingredient ingredient) {
-        return ingredient.fits(scope, place.method());
+        return ingredient.fits(scope, place.method(), breaking() ? Ingredient.Fit.TYPES : Ingredient.Fit.NUMBERS);
+    }
+
+    /** So many for a mutation, so many for a repair. */
+    int most(int mutations, int repairs) {
+        return breaking() ? mutations : repairs;
+    }
+
+    /** Literals of the file, those that stand closest to this place first; of equally close ones the more frequent. */
+    List<String> closest(Map<String, Integer> literals, Node from) {
+        int at = file.start(from);
+        return literals.keySet().stream()
+                .map(text -> Map.entry(text, distance(text, at)))
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private int distance(String text, int at) {
+        int before = file.text().lastIndexOf(text, at - 1);
+        int after = file.text().indexOf(text, at + 1);
+        int back = before < 0 ? Integer.MAX_VALUE : at - before;
+        return Math.min(back, after < 0 ? Integer.MAX_VALUE : after - at);
     }
 
     /** Whether an ingredient of this text fits here and stands somewhere else too. */
@@ -92,10 +127,17 @@ final class Site {
 
     /** Fitting ingredients, nearest first, each text once. */
     List<Ingredient> nearest(List<Ingredient> ingredients, int limit) {
+        return nearest(ingredients.stream().filter(this::fits), limit);
+    }
+
+    /** The same by the names of variables alone: overloads name alike what differs in type. */
+    List<Ingredient> nearestByName(List<Ingredient> ingredients, int limit) {
+        return nearest(ingredients.stream().filter(i -> i.fits(scope, place.method(), Ingredient.Fit.NAMES)), limit);
+    }
+
+    private List<Ingredient> nearest(Stream<Ingredient> fitting, int limit) {
         Set<String> texts = new LinkedHashSet<>();
-        return ingredients.stream()
-                .filter(this::fits)
-                .sorted(Comparator.comparingInt(i -> Math.abs(i.line() - place.firstLine())))
+        return fitting.sorted(Comparator.comparingInt(i -> Math.abs(i.line() - place.firstLine())))
                 .filter(i -> texts.add(i.text()))
                 .limit(limit)
                 .toList();
@@ -104,7 +146,8 @@ final class Site {
     /** Offers to insert a statement before this place. */
     void insert(String statement, Operator operator, Variant variant, Context context, String type, String ingredient) {
         if (place.insertion() >= 0) {
-            String inserted = statement + "\n" + file.indentAt(place.insertion());
+            String indent = file.indentAt(place.insertion());
+            String inserted = place.isAfterItsNode() ? "\n" + indent + statement : statement + "\n" + indent;
             splice(place.insertion(), "", inserted, operator, variant, context, type, ingredient);
         }
     }
@@ -174,14 +217,15 @@ final class Site {
         if (seen.add(Splice.canonical(file.text(), offset, removed, inserted))) {
             counts.merge(operator, 1, Integer::sum);
             offered.add(new CandidateEdit(
-                    operator, variant, context, OperandType.of(type), offset, removed, inserted, ingredient));
+                    operator, variant, context, OperandType.of(type), offset, removed, inserted, ingredient, further));
         }
     }
 
-    private static int limit(Operator operator) {
+    private int limit(Operator operator) {
         return switch (operator) {
-            case INSERT_GUARD, INSERT_STATEMENT, ADD_CONDITION, RESTORE_CONDITION -> PER_INSERTION;
-            default -> PER_OPERATOR;
+            case INSERT_GUARD, INSERT_STATEMENT, ADD_CONDITION, RESTORE_CONDITION ->
+                breaking() ? INSERTED_MUTATIONS : INSERTED_REPAIRS;
+            default -> breaking() ? MUTATIONS : REPAIRS;
         };
     }
 

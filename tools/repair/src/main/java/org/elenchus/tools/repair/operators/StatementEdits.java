@@ -26,6 +26,7 @@ import org.elenchus.tools.repair.syntax.Variable;
 /** Simple statements deleted, inserted, exchanged with their neighbour; break and continue exchanged. */
 final class StatementEdits {
     private static final int KNOWN = 24;
+    private static final int KNOWN_REPAIRS = 100;
     private static final int MUTATIONS = 8;
 
     private StatementEdits() {}
@@ -35,6 +36,18 @@ final class StatementEdits {
 
     static void offer(Site site) {
         Node node = site.place().node();
+        if (!site.place().isGap()) {
+            own(site, node);
+        }
+        if (site.place().insertion() >= 0) {
+            missing(site).values().stream()
+                    .limit(site.breaking() ? MUTATIONS : Integer.MAX_VALUE)
+                    .forEach(m -> site.insert(
+                            m.text(), Operator.INSERT_STATEMENT, m.variant(), m.context(), "", m.ingredient()));
+        }
+    }
+
+    private static void own(Site site, Node node) {
         if (isDeletable(node) && (!site.breaking() || isRecoverable(site, node))) {
             site.delete(
                     Operator.DELETE_STATEMENT,
@@ -45,12 +58,6 @@ final class StatementEdits {
             reorder(site, statement);
         }
         jump(site, node);
-        if (site.place().insertion() >= 0) {
-            missing(site).values().stream()
-                    .limit(site.breaking() ? MUTATIONS : Integer.MAX_VALUE)
-                    .forEach(m -> site.insert(
-                            m.text(), Operator.INSERT_STATEMENT, m.variant(), m.context(), "", m.ingredient()));
-        }
     }
 
     private static boolean isDeletable(Node node) {
@@ -125,7 +132,7 @@ final class StatementEdits {
     private static Map<String, Missing> missing(Site site) {
         Map<String, Missing> missing = new LinkedHashMap<>();
         invented(site).forEach(m -> missing.putIfAbsent(m.text(), m));
-        for (Ingredient known : site.nearest(site.ingredients().statements(), KNOWN)) {
+        for (Ingredient known : site.nearest(site.ingredients().statements(), site.most(KNOWN, KNOWN_REPAIRS))) {
             Context context = Context.of(known.type()).orElse(Context.CALL);
             missing.putIfAbsent(known.text(), new Missing(known.text(), variantOf(context), context, known.text()));
         }

@@ -70,7 +70,16 @@ public enum Variant {
     COUNT("count"),
     LEAVE("leave"),
     OWN_STATEMENT("own-statement"),
-    WHOLE("whole");
+    WHOLE("whole"),
+    MOVED("moved"),
+    AROUND("around"),
+    KEEP_BODY("keep-body"),
+    OVERLOAD("overload"),
+    RECEIVER("receiver"),
+    EQUALS("equals"),
+    CAST("cast"),
+    CREATION("creation"),
+    BOUNDED("bounded");
 
     private final String label;
 

@@ -1,6 +1,6 @@
 package org.elenchus.tools.repair.solver;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,23 +27,35 @@ final class EditRows {
         this.method = suspect.file().textOf(suspect.place().method().node());
     }
 
+    /** What edits are counted by. */
+    private record Kind(Operator operator, boolean further) {
+        static Kind of(CandidateEdit edit) {
+            return new Kind(edit.operator(), edit.further());
+        }
+    }
+
     static ChoiceSet of(List<CandidateEdit> edits, Suspect suspect, Symptoms symptoms) {
         EditRows rows = new EditRows(suspect, symptoms);
-        Map<Operator, Integer> alternatives = new EnumMap<>(Operator.class);
-        edits.forEach(edit -> alternatives.merge(edit.operator(), 1, Integer::sum));
+        Map<Kind, Integer> alternatives = new HashMap<>();
+        edits.forEach(edit -> alternatives.merge(Kind.of(edit), 1, Integer::sum));
+        Map<Kind, Integer> before = new HashMap<>();
         int[][] ids = new int[edits.size()][];
         for (int i = 0; i < ids.length; i++) {
             CandidateEdit edit = edits.get(i);
-            ids[i] = rows.row(edit, alternatives.getOrDefault(edit.operator(), 1));
+            int position = before.merge(Kind.of(edit), 1, Integer::sum);
+            ids[i] = rows.row(edit, alternatives.getOrDefault(Kind.of(edit), 1), position);
         }
         return new ChoiceSet(ids);
     }
 
-    private int[] row(CandidateEdit edit, int alternatives) {
+    /** @param alternatives edits of its kind; @param position of the edit among them, from 1 */
+    private int[] row(CandidateEdit edit, int alternatives, int position) {
         Operator operator = edit.operator();
         Place place = suspect.place();
         Row row = new Row()
                 .add(V.alternatives.id(SolverVocabulary.ALTERNATIVES.of(alternatives)))
+                .add(V.position.id(SolverVocabulary.POSITION.of(position)))
+                .addIf(edit.further(), V.further)
                 .add(V.operator.id(operator))
                 .add(V.operatorContext.id(operator, place.context()))
                 .add(V.operatorFailure.id(operator, symptoms.kind()))

@@ -18,6 +18,7 @@ final class SolverVocabulary {
     static final Buckets DEPTH = Buckets.upTo(0, 1, 2);
     static final Buckets LENGTH = Buckets.upTo(4, 12, 35);
     static final Buckets ALTERNATIVES = Buckets.upTo(1, 2, 4, 8, 16, 32, 64);
+    static final Buckets POSITION = Buckets.upTo(8, 16, 32, 64, 128);
 
     private static final List<String> STACK =
             Stream.of(StackPosition.values()).map(StackPosition::label).toList();
@@ -60,6 +61,8 @@ final class SolverVocabulary {
     final int inStatement = space.add("edit:ingredient-in-statement");
     final int inMethod = space.add("edit:ingredient-in-method");
     final int similarName = space.add("edit:similar-name");
+    final Axis position = space.axis("edit:position=", POSITION.labels());
+    final int further = space.add("edit:further");
 
     private SolverVocabulary() {}
 
@@ -69,7 +72,9 @@ final class SolverVocabulary {
 
     /**
      * Knows next to nothing: places grow likelier with suspiciousness and closeness to the top of the stack, as fault localisation
-     * suggests, and an operator's weight does not depend on how many edits it offers at a place.
+     * suggests; an operator's weight does not depend on how many edits it offers at a place; and of its edits there the first eight, the
+     * likeliest, are alike, while the k-th after them has about 8/k of their chance, so that rare ingredients do not dilute common
+     * ones. Further repairs count apart: an operator's weigh an eighth of its others, so that neither do they.
      */
     PolicyWeights base() {
         double[] weights = new double[space.size()];
@@ -82,9 +87,15 @@ final class SolverVocabulary {
         weights[stack.id(StackPosition.TOP_LINE)] = 2.0;
         weights[stack.id(StackPosition.TOP_METHOD)] = 1.0;
         weights[stack.id(StackPosition.LINE)] = 0.5;
-        double[] typical = {1, 2, 3.5, 6, 12, 24, 48, 72};
+        double[] relative = {1, 2.0 / 3, 1.0 / 3, 1.0 / 6, 1.0 / 12, 1.0 / 24};
+        for (int bucket = 0; bucket <= POSITION.upper().size(); bucket++) {
+            weights[position.id(bucket)] = StrictMath.log(relative[bucket]);
+        }
+        weights[further] = StrictMath.log(1.0 / 8);
+        // what the edits of an operator weigh together, at a typical number of them in each bucket
+        double[] together = {1, 2, 3.5, 6, 10.7, 16, 21.3, 28};
         for (int bucket = 0; bucket <= ALTERNATIVES.upper().size(); bucket++) {
-            weights[alternatives.id(bucket)] = -StrictMath.log(typical[bucket]);
+            weights[alternatives.id(bucket)] = -StrictMath.log(together[bucket]);
         }
         return new PolicyWeights(Role.SOLVER, space.names(), weights);
     }

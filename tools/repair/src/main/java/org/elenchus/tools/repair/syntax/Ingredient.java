@@ -16,15 +16,27 @@ public record Ingredient(String text, int line, List<Variable> needs, String typ
         needs = List.copyOf(needs);
     }
 
-    /** Whether every variable it needs is visible with the same type. */
-    public boolean fits(Scope scope, Method method) {
+    /** How variables must agree: in type; in type, but any number does for another; in name alone. */
+    public enum Fit {
+        TYPES,
+        NUMBERS,
+        NAMES
+    }
+
+    /** Whether every variable it needs is visible. */
+    public boolean fits(Scope scope, Method method, Fit fit) {
         if (usesThis && method.isStatic()) {
             return false;
         }
         for (Variable need : needs) {
             // a name nobody declares in the file is an inherited field, which fits anywhere in the file
             boolean inherited = need.type().equals("?");
-            if (!scope.find(need.name()).map(v -> v.type().equals(need.type())).orElse(inherited)) {
+            boolean fits = scope.find(need.name())
+                    .map(v -> v.type().equals(need.type())
+                            || fit == Fit.NAMES
+                            || fit == Fit.NUMBERS && TypeGuess.isNumeric(v.type()) && TypeGuess.isNumeric(need.type()))
+                    .orElse(inherited);
+            if (!fits) {
                 return false;
             }
         }

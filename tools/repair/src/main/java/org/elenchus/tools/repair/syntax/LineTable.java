@@ -28,6 +28,12 @@ final class LineTable {
         return starts[position.line - 1] + position.column - 1;
     }
 
+    /** The 1-based line of an offset. */
+    int lineOf(int offset) {
+        int at = Arrays.binarySearch(starts, offset);
+        return at >= 0 ? at + 1 : -at - 1;
+    }
+
     int lineStart(int line) {
         return starts[line - 1];
     }

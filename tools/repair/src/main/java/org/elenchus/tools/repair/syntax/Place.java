@@ -1,7 +1,10 @@
 package org.elenchus.tools.repair.syntax;
 
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
 import java.util.List;
 
 /**
@@ -27,5 +30,15 @@ public record Place(
         int depth) {
     public Place {
         roots = List.copyOf(roots);
+    }
+
+    /** Whether it is a gap where only repairs go: before a {@code try} or the like, or after the last statement of a switch group. */
+    public boolean isGap() {
+        return context == Context.BLOCK_END && !(node instanceof BlockStmt);
+    }
+
+    /** Whether a statement inserted here comes after its node. */
+    public boolean isAfterItsNode() {
+        return isGap() && !(node instanceof TryStmt || node instanceof SynchronizedStmt);
     }
 }

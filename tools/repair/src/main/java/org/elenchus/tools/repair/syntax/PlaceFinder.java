@@ -13,6 +13,8 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +72,18 @@ final class PlaceFinder {
         if (node instanceof BlockStmt block && inside != null) {
             blockEnd(block, inside, depth);
         }
+        if (node instanceof SwitchEntry entry && inside != null) {
+            groupEnd(entry, inside, depth);
+        }
+        if (inside != null && node.getParentNode().orElse(null) instanceof BlockStmt) {
+            switch (node) {
+                case TryStmt s -> before(s, s.getTryBlock(), inside, depth);
+                case SynchronizedStmt s -> before(s, s.getBody(), inside, depth);
+                default -> {
+                    // places of their own
+                }
+            }
+        }
         for (Node child : node.getChildNodes()) {
             walk(child, inside, inner);
         }
@@ -110,6 +124,42 @@ final class PlaceFinder {
         int line = file.line(last.map(s -> (Node) s).orElse(block));
         int insertion = file.end(block) - 1;
         found.add(new Place(0, block, Context.BLOCK_END, List.of(), line, line, insertion, method, Math.min(depth, 9)));
+    }
+
+    /** The end of a switch group that control runs past: a jump may be missing there. */
+    private void groupEnd(SwitchEntry entry, Method method, int depth) {
+        Optional<Statement> last = entry.getStatements().getLast();
+        boolean open = isOldStyle(entry)
+                && last.filter(s -> !StatementShape.leaves(s) && !(s instanceof BlockStmt))
+                        .isPresent();
+        if (open) {
+            int line = file.line(last.get());
+            found.add(new Place(
+                    0,
+                    last.get(),
+                    Context.BLOCK_END,
+                    List.of(),
+                    line,
+                    line,
+                    file.end(last.get()),
+                    method,
+                    Math.min(depth, 9)));
+        }
+    }
+
+    /** The gap before a statement that is no place itself; its line is that of the first statement inside, which coverage knows. */
+    private void before(Statement statement, BlockStmt body, Method method, int depth) {
+        int line = file.line(body.getStatements().getFirst().map(s -> (Node) s).orElse(statement));
+        found.add(new Place(
+                0,
+                statement,
+                Context.BLOCK_END,
+                List.of(),
+                line,
+                line,
+                file.start(statement),
+                method,
+                Math.min(depth, 9)));
     }
 
     private Method describe(Node node) {

@@ -100,6 +100,19 @@ public final class SourceFile {
         return range(node).begin.line;
     }
 
+    /** The 1-based line an offset is in. */
+    public int lineOf(int offset) {
+        return lines.lineOf(offset);
+    }
+
+    /**
+     * Whether the other says the same: alike but for comments, white space, parentheses, braces around one statement, and the order of
+     * operands of {@code &&} and {@code ||} that can neither throw nor change anything.
+     */
+    public boolean saysTheSameAs(SourceFile other) {
+        return SameMeaning.of(unit, other.unit);
+    }
+
     /** The white space its line begins with. */
     public String indentAt(int offset) {
         int start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;

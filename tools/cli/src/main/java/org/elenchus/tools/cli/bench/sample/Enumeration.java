@@ -11,6 +11,7 @@ import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.repository.TestId;
 import org.elenchus.tools.repair.operators.CandidateEdit;
 import org.elenchus.tools.repair.operators.EditCatalogue;
+import org.elenchus.tools.repair.operators.Operator;
 import org.elenchus.tools.repair.operators.Purpose;
 import org.elenchus.tools.repair.syntax.Place;
 import org.elenchus.tools.repair.syntax.SourceFile;
@@ -46,6 +47,14 @@ public record Enumeration(PreparedRepository repository, List<Offer> offers, lon
                 EditCatalogue.edits(file, place, purpose).forEach(edit -> offers.add(new Offer(path, place, edit)));
             }
         }
+    }
+
+    /** The edits of one operator. */
+    public Enumeration of(Operator operator) {
+        return new Enumeration(
+                repository,
+                offers.stream().filter(o -> o.edit().operator() == operator).toList(),
+                nanos);
     }
 
     /** Seconds per edit listed. */
