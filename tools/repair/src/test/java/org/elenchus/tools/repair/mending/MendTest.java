@@ -86,7 +86,7 @@ class MendTest {
                 .contains(Miss.TOO_LARGE);
         assertThat(reading(
                                 "void a(int i) { words.clear(); }",
-                                "void a(int i) { for (limit = i; limit < i; limit++) { words.clear(); } }")
+                                "void a(int i) { List<String> limit = new ArrayList<>(); words.clear(); }")
                         .miss())
                 .contains(Miss.NO_TEMPLATE);
         assertThat(reading("void a( { }", "void a() { }").miss()).contains(Miss.DOES_NOT_PARSE);
