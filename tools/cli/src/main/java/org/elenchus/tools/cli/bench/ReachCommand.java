@@ -16,9 +16,14 @@ import org.elenchus.tools.cli.bench.measure.SlotSet;
 import org.elenchus.tools.cli.bench.reach.ReachBench;
 import org.elenchus.tools.cli.bench.reach.ReachJson;
 import org.elenchus.tools.cli.bench.reach.ReachText;
+import org.elenchus.tools.cli.bench.reach.RealBugReach;
 import org.elenchus.tools.cli.bench.reach.RealFix;
 import org.elenchus.tools.cli.bench.reach.StateReach;
+import org.elenchus.tools.cli.mine.MinePlace;
 import org.elenchus.tools.cli.report.OutputFile;
+import org.elenchus.tools.mining.history.record.BugList;
+import org.elenchus.tools.mining.history.record.RealBug;
+import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.repair.operators.Purpose;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,12 +37,14 @@ import picocli.CommandLine.Option;
         description = {
             "Whether the solver could make the edit that mends. Each operator breaks a repository at a seeded sample of places that",
             "then fail tests; reached is where an edit offered at a suspected place brings the original back, up to white space,",
-            "braces and parentheses. With --pairs, the same question for real fixes, whose tests are not run."
+            "braces and parentheses. With --real-bugs, the same question for the bugs that 'elenchus mine' makes (docs/real-bugs.md),",
+            "with --pairs for fixes whose tests are not run: is there an edit, or are there two, that make the human fix."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  elenchus bench reach",
             "  elenchus bench reach maven:commons-cli:commons-cli:1.10.0 --sites 20 --json reach.json",
+            "  elenchus bench reach --real-bugs",
             "  elenchus bench reach --pairs mined/"
         })
 public final class ReachCommand extends Verb {
@@ -63,6 +70,12 @@ public final class ReachCommand extends Verb {
             description = "Look at real fixes instead: a folder of tasks, each with broken/ and fixed/ source trees.")
     private @Nullable Path pairs;
 
+    @Option(
+            names = "--real-bugs",
+            description =
+                    "Look at real fixes instead: those of the list that comes along whose repair is one run of lines.")
+    private boolean realBugs;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures and every state to a file.")
     private @Nullable Path json;
 
@@ -81,7 +94,13 @@ public final class ReachCommand extends Verb {
         Ticker ticker = new Ticker(err());
         Map<String, List<StateReach>> states = new LinkedHashMap<>();
         List<RealFix> fixes = new ArrayList<>();
-        if (pairs != null) {
+        if (pairs != null && realBugs) {
+            throw Fault.usage("--pairs and --real-bugs are two sources of fixes; name one");
+        }
+        if (realBugs) {
+            fixes.addAll(mined(ticker));
+            out().print(ReachText.ofFixes(fixes));
+        } else if (pairs != null) {
             List<Path> tasks = RealFix.tasks(pairs);
             for (Path task : tasks) {
                 ticker.tick("real fixes: " + fixes.size() + "/" + tasks.size());
@@ -102,6 +121,24 @@ public final class ReachCommand extends Verb {
             file.get().write(ReachJson.text(options.seed(), states, fixes));
         }
         return ExitCode.SUCCESS.code();
+    }
+
+    private List<RealFix> mined(Ticker ticker) throws Exception {
+        List<RealBug> bugs =
+                BugList.reviewed().bugs().stream().filter(RealBug::isSingleHunk).toList();
+        try (MinePlace place = MinePlace.open(
+                paths(),
+                MavenLibraries.ofThisMachine(false),
+                options.sandbox(),
+                (repository, stage, done, total) -> ticker.tick("preparing " + repository.value()),
+                err())) {
+            return new RealBugReach(place).measure(bugs, slots, remark -> {
+                err().println(remark);
+                err().flush();
+            });
+        } catch (SandboxFault e) {
+            throw Fault.failure("the sandbox failed: " + e.getMessage() + "; run the same command again");
+        }
     }
 
     private List<StateReach> measure(Workplace workplace, RepositoryCoordinate coordinate, Ticker ticker)

@@ -82,7 +82,7 @@ public final class MinePlace implements AutoCloseable {
         return sandboxes;
     }
 
-    Artifacts artifacts() {
+    public Artifacts artifacts() {
         return new StoredArtifacts(ArtifactStore.in(folder.paths().artifacts()));
     }
 
@@ -91,7 +91,7 @@ public final class MinePlace implements AutoCloseable {
         return new MinedRepositories(prepared(), libraries, PreparationLimits.DEFAULT, listener);
     }
 
-    OlderSources olderSources() {
+    public OlderSources olderSources() {
         return new OlderSources(libraries, PreparationLimits.DEFAULT.intake());
     }
 

@@ -126,6 +126,7 @@ class ReachCommandTest {
                 "--slots 0 | --slots must be at least 1",
                 "--edits mend | leave out --edits",
                 "--pairs /no/such/folder | is not a folder",
+                "--pairs /no/such/folder --real-bugs | name one",
                 "--json /no/such/folder/x.json | does not exist"
             })
     void a_mistake_is_one_line_and_exit_code_2(String options, String said) {

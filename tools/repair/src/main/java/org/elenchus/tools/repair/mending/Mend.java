@@ -1,11 +1,14 @@
 package org.elenchus.tools.repair.mending;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.elenchus.tools.repair.operators.CandidateEdit;
@@ -13,6 +16,7 @@ import org.elenchus.tools.repair.operators.EditCatalogue;
 import org.elenchus.tools.repair.operators.Purpose;
 import org.elenchus.tools.repair.syntax.Place;
 import org.elenchus.tools.repair.syntax.SourceFile;
+import org.elenchus.tools.repair.syntax.Surroundings;
 
 /** Looks for the edits that make a file say what is wanted, wherever a solver might be led. */
 public final class Mend {
@@ -23,54 +27,69 @@ public final class Mend {
     private static final int LARGE = 700;
 
     /** Half-way texts looked at further, those closest to what is wanted. */
-    private static final int HALF_WAY = 10;
+    private static final int HALF_WAY = 12;
+
+    /** Second edits compared with what is wanted, those that come closest by their words. */
+    private static final int SECOND = 500;
 
     private Mend() {}
 
     /** An edit that mends. */
     public record Found(Place place, CandidateEdit edit) {}
 
-    /** Every single edit that mends, by place. */
-    public static List<Found> inOne(Wanted wanted) {
-        List<Found> found = new ArrayList<>();
+    private static List<Found> offered(Wanted wanted, Surroundings surroundings) {
+        List<Found> offered = new ArrayList<>();
         for (Place place : wanted.near()) {
-            for (CandidateEdit edit : EditCatalogue.edits(wanted.broken(), place, Purpose.MEND)) {
-                if (wanted.isReachedBy(edit)) {
-                    found.add(new Found(place, edit));
-                }
+            for (CandidateEdit edit : EditCatalogue.edits(wanted.broken(), place, Purpose.MEND, surroundings)) {
+                offered.add(new Found(place, edit));
             }
         }
-        return List.copyOf(found);
+        return offered;
     }
 
-    /** Two edits after one another that mend; empty where none was found among those that come closest after the first. */
-    public static List<Found> inTwo(Wanted wanted) {
-        record HalfWay(Found first, int left) {}
-        String text = wanted.broken().text();
-        int all = Wanted.change(text, wanted.text()).size();
-        List<HalfWay> halfWay = new ArrayList<>();
-        for (Place place : wanted.near()) {
-            for (CandidateEdit edit : EditCatalogue.edits(wanted.broken(), place, Purpose.MEND)) {
-                int left = Wanted.change(edit.applyTo(text), wanted.text()).size();
-                if (left < all) {
-                    halfWay.add(new HalfWay(new Found(place, edit), left));
-                }
-            }
-        }
-        halfWay.sort(java.util.Comparator.comparingInt(HalfWay::left));
-        for (HalfWay half : halfWay.subList(0, Math.min(HALF_WAY, halfWay.size()))) {
-            var parsed = SourceFile.parse(half.first().edit().applyTo(text));
+    /** Every single edit that brings the wanted text back, by place. */
+    public static List<Found> inOne(Wanted wanted, Surroundings surroundings) {
+        return offered(wanted, surroundings).stream()
+                .filter(f -> wanted.isReachedBy(f.edit()))
+                .toList();
+    }
+
+    private static Optional<Found> meant(List<Found> offered, Wanted wanted) {
+        return offered.stream().filter(f -> wanted.isMeantBy(f.edit())).findFirst();
+    }
+
+    private static Comparator<Found> closest(Wanted wanted) {
+        Map<Found, Integer> distances = new java.util.IdentityHashMap<>();
+        return Comparator.comparingInt(f -> distances.computeIfAbsent(f, x -> Words.size(wanted.distance(x.edit()))));
+    }
+
+    /** Two edits after one another; empty where none was found among those that come closest after the first. */
+    private static List<Found> inTwo(List<Found> offered, Wanted wanted, Surroundings surroundings) {
+        int all = Words.size(wanted.left());
+        List<Found> halfWay = offered.stream()
+                .filter(f -> Words.size(wanted.distance(f.edit())) < all)
+                .sorted(closest(wanted))
+                .limit(HALF_WAY)
+                .toList();
+        for (Found first : halfWay) {
+            Optional<SourceFile> parsed =
+                    SourceFile.parse(first.edit().applyTo(wanted.broken().text()));
             if (parsed.isPresent()) {
-                List<Found> second = inOne(new Wanted(parsed.get(), wanted.text()));
-                if (!second.isEmpty()) {
-                    return List.of(half.first(), second.getFirst());
+                Wanted rest = new Wanted(parsed.get(), wanted.text());
+                List<Found> close = offered(rest, surroundings).stream()
+                        .sorted(closest(rest))
+                        .limit(SECOND)
+                        .toList();
+                Optional<Found> second = meant(close, rest);
+                if (second.isPresent()) {
+                    return List.of(first, second.get());
                 }
             }
         }
         return List.of();
     }
 
-    /** Why {@link #inOne} found nothing. */
+    /** Why no edit mends. */
     public static Miss why(Wanted wanted) {
         if (wanted.change().size() > LARGE) {
             return Miss.TOO_LARGE;
@@ -98,13 +117,32 @@ public final class Mend {
     /**
      * Whether a fix can be made edit by edit.
      *
-     * @param operators those of the mending edits, in order; empty where there are none
+     * @param made the mending edits in order; empty where there are none
      */
-    public record Reading(Outcome outcome, List<String> operators, java.util.Optional<Miss> miss) {}
+    public record Reading(Outcome outcome, List<Found> made, Optional<Miss> miss) {
+        public Reading {
+            made = List.copyOf(made);
+        }
 
-    /** Reads a fix of one or more files, each as path → text. Imports come with the fix: edits may name types in full. */
+        /** Labels of the edits' operators. */
+        public List<String> operators() {
+            return made.stream().map(f -> f.edit().operator().label()).toList();
+        }
+
+        static Reading not(Miss miss) {
+            return new Reading(Outcome.NOT, List.of(), Optional.of(miss));
+        }
+    }
+
+    /** Reads a fix of one or more files, each as path → text, without what other files offer. */
     public static Reading of(Map<String, String> broken, Map<String, String> fixed) {
-        List<String> operators = new ArrayList<>();
+        return of(broken, fixed, path -> Surroundings.NONE);
+    }
+
+    /** The same. Imports come with the fix: edits may name types in full. @param surroundings by path */
+    public static Reading of(
+            Map<String, String> broken, Map<String, String> fixed, Function<String, Surroundings> surroundings) {
+        List<Found> made = new ArrayList<>();
         Map<String, String> changed = new LinkedHashMap<>();
         fixed.forEach((path, text) -> {
             if (!text.equals(broken.get(path))) {
@@ -114,24 +152,23 @@ public final class Mend {
         for (Map.Entry<String, String> file : changed.entrySet()) {
             String before = broken.get(file.getKey());
             if (before == null) {
-                return new Reading(Outcome.NOT, List.of(), java.util.Optional.of(Miss.TOO_LARGE));
+                return Reading.not(Miss.TOO_LARGE);
             }
-            var parsed = SourceFile.parse(Imports.of(file.getValue(), before));
+            Optional<SourceFile> parsed = SourceFile.parse(Imports.of(file.getValue(), before));
             if (parsed.isEmpty()) {
-                return new Reading(Outcome.NOT, List.of(), java.util.Optional.of(Miss.DOES_NOT_PARSE));
+                return Reading.not(Miss.DOES_NOT_PARSE);
             }
             Wanted wanted = new Wanted(parsed.get(), file.getValue());
-            List<Found> one = inOne(wanted);
-            List<Found> found = one.isEmpty() ? inTwo(wanted) : one.subList(0, 1);
+            Surroundings near = surroundings.apply(file.getKey());
+            List<Found> offered = offered(wanted, near);
+            Optional<Found> one = meant(offered, wanted);
+            List<Found> found = one.map(List::of).orElseGet(() -> inTwo(offered, wanted, near));
             if (found.isEmpty()) {
-                return new Reading(Outcome.NOT, List.of(), java.util.Optional.of(why(wanted)));
+                return Reading.not(why(wanted));
             }
-            found.forEach(f -> operators.add(f.edit().operator().label()));
+            made.addAll(found);
         }
-        Outcome outcome = operators.size() == 1 ? Outcome.ONE : operators.size() == 2 ? Outcome.TWO : Outcome.NOT;
-        return new Reading(
-                outcome,
-                List.copyOf(operators),
-                outcome == Outcome.NOT ? java.util.Optional.of(Miss.TOO_LARGE) : java.util.Optional.empty());
+        Outcome outcome = made.size() == 1 ? Outcome.ONE : made.size() == 2 ? Outcome.TWO : Outcome.NOT;
+        return outcome == Outcome.NOT ? Reading.not(Miss.TOO_LARGE) : new Reading(outcome, made, Optional.empty());
     }
 }

@@ -1,8 +1,12 @@
 package org.elenchus.tools.repair.mending;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.elenchus.tools.repair.meaning.Meaning;
 import org.elenchus.tools.repair.operators.CandidateEdit;
 import org.elenchus.tools.repair.syntax.Place;
 import org.elenchus.tools.repair.syntax.SourceFile;
@@ -22,6 +26,10 @@ public final class Wanted {
     private final int brokenTo;
     private final int wantedTo;
 
+    private final Optional<SourceFile.Span> member;
+    private final Meaning meanings;
+    private final Optional<String> meaning;
+
     public Wanted(SourceFile broken, String wanted) {
         this.broken = broken;
         this.wanted = wanted;
@@ -31,6 +39,10 @@ public final class Wanted {
         int suffix = suffix(text, wanted, from);
         this.brokenTo = text.length() - suffix;
         this.wantedTo = wanted.length() - suffix;
+        this.member = broken.memberAround(from, brokenTo);
+        this.meanings = new Meaning(broken.declared().texts());
+        this.meaning = member.flatMap(m -> meanings.of(wanted.substring(
+                m.start(), m.end() + wanted.length() - broken.text().length())));
     }
 
     /** What differs. @param excess what stands there; @param lack what is wanted there */
@@ -90,7 +102,8 @@ public final class Wanted {
         int first = line(from) - NEAR_LINES;
         int last = line(brokenTo) + NEAR_LINES;
         List<Place> near = new ArrayList<>();
-        for (Place place : broken.places()) {
+        for (Place place : Stream.concat(broken.places().stream(), broken.members().stream())
+                .toList()) {
             boolean ends =
                     place.insertion() >= 0 && line(place.insertion()) >= first && line(place.insertion()) <= last;
             if (ends || place.lastLine() >= first && place.firstLine() <= last) {
@@ -102,6 +115,39 @@ public final class Wanted {
 
     private int line(int offset) {
         return broken.lineOf(offset);
+    }
+
+    /**
+     * Whether the edit makes the member around the difference mean what is wanted, in whatever words; also where it makes the file say just
+     * that. False where the difference is not within one member.
+     */
+    public boolean isMeantBy(CandidateEdit edit) {
+        int end = edit.offset() + edit.removed().length();
+        if (member.isPresent() && meaning.isPresent() && member.get().holds(edit.offset(), end)) {
+            SourceFile.Span m = member.get();
+            String text = broken.text();
+            String edited = text.substring(m.start(), edit.offset()) + edit.inserted() + text.substring(end, m.end());
+            return meanings.of(edited).equals(meaning);
+        }
+        return isReachedBy(edit);
+    }
+
+    /** The words of the member around the difference, or of its lines: what stands there less what is wanted, and how often. */
+    Map<String, Integer> distance(CandidateEdit edit) {
+        Map<String, Integer> left = new HashMap<>(left());
+        Words.count(edit.removed(), left, 1);
+        Words.count(edit.inserted(), left, -1);
+        left.values().removeIf(n -> n == 0);
+        return left;
+    }
+
+    /** Words wanted less words that stand there: positive ones are missing, negative ones too many. */
+    Map<String, Integer> left() {
+        Map<String, Integer> left = new HashMap<>();
+        Words.count(change().lack(), left, 1);
+        Words.count(change().excess(), left, -1);
+        left.values().removeIf(n -> n == 0);
+        return left;
     }
 
     /** Whether the edit makes the broken file say what is wanted. */

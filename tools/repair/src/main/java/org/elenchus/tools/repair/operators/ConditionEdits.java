@@ -31,6 +31,16 @@ final class ConditionEdits {
         }
     }
 
+    /** Conjuncts and disjuncts that undo no mutation. */
+    static void further(Site site) {
+        for (Expression root : site.place().roots()) {
+            if (isWholeCondition(site, root)) {
+                add(site, root);
+            }
+            ExpressionWalk.visit(root, expression -> inner(site, expression));
+        }
+    }
+
     private static boolean isWholeCondition(Site site, Expression root) {
         Context context = site.place().context();
         return switch (context) {
@@ -122,6 +132,10 @@ final class ConditionEdits {
 
     private static void add(Site site, Expression condition) {
         if (condition instanceof BooleanLiteralExpr) {
+            return;
+        }
+        if (site.isFurther()) {
+            ConjunctEdits.further(site, condition);
             return;
         }
         if (!site.breaking()) {

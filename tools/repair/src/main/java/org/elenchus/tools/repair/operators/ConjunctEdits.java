@@ -17,11 +17,23 @@ import java.util.Set;
  */
 final class ConjunctEdits {
     private static final int USUAL = 60;
-    private static final int OTHER_SIDE = 30;
+    private static final int OTHER_SIDE = 60;
     private static final int INNER = 24;
     private static final int MIXED = 6;
 
     private ConjunctEdits() {}
+
+    /** Conditions that undo no mutation. */
+    static void further(Site site, Expression condition) {
+        TwinConditions.of(site, condition).forEach(twin -> {
+            put(site, condition, twin, "&&", false, Variant.TWIN, twin);
+            put(site, condition, twin, "||", false, Variant.TWIN, twin);
+        });
+        FurtherConditions.at(site).forEach(check -> {
+            put(site, condition, check.text(), "&&", false, check.check(), check.subject());
+            put(site, condition, check.text(), "||", false, check.check(), check.subject());
+        });
+    }
 
     static void offer(Site site, Expression condition) {
         String text = site.text(condition);

@@ -28,6 +28,8 @@ final class GuardEdits {
     private static final int MUTATIONS = 12;
     private static final int KNOWN = 40;
     private static final int PRODUCT = 120;
+    private static final int FURTHER_BODIES = 3;
+    private static final List<String> LIMITED = List.of("Double", "Float");
 
     private GuardEdits() {}
 
@@ -122,6 +124,42 @@ final class GuardEdits {
                 }
             }
         }
+    }
+
+    /** Guards that only repairs put in, and that undo no mutation. */
+    static void further(Site site) {
+        if (site.place().insertion() >= 0) {
+            limits(site);
+            List<String> bodies = bodies(site);
+            FurtherConditions.at(site)
+                    .forEach(check -> bodies.stream().limit(FURTHER_BODIES).forEach(body -> guard(site, check, body)));
+        }
+    }
+
+    /** A floating number that is at a limit, answered by the limit of the type that is returned. */
+    private static void limits(Site site) {
+        String type = site.place().method().returns();
+        boolean answers = type.equals("Object") || LIMITED.stream().anyMatch(t -> t.equalsIgnoreCase(type));
+        if (!answers) {
+            return;
+        }
+        site.scope().variables().stream()
+                .filter(v -> LIMITED.stream().anyMatch(t -> t.equalsIgnoreCase(v.type())))
+                .limit(2)
+                .forEach(v -> {
+                    String of = v.type().equalsIgnoreCase("float") ? "Float" : "Double";
+                    for (String limit : List.of("POSITIVE_INFINITY", "NEGATIVE_INFINITY", "NaN")) {
+                        String condition = limit.equals("NaN")
+                                ? of + ".isNaN(" + v.name() + ")"
+                                : v.name() + " == " + of + "." + limit;
+                        LIMITED.stream()
+                                .filter(t -> type.equals("Object") || t.equalsIgnoreCase(type))
+                                .forEach(t -> guard(
+                                        site,
+                                        new ConditionPool.Check(condition, Variant.RANGE_CHECK, v.type(), v.name()),
+                                        "return " + t + "." + limit + ";"));
+                    }
+                });
     }
 
     private static void guard(Site site, ConditionPool.Check check, String body) {

@@ -33,6 +33,18 @@ final class ReferenceEdits {
         }
     }
 
+    /** Neighbouring arguments of unlike types exchanged: there may be an overload that takes them so. */
+    static void further(Site site, Expression expression) {
+        List<Expression> arguments = switch (expression) {
+            case MethodCallExpr call -> call.getArguments();
+            case ObjectCreationExpr creation -> creation.getArguments();
+            default -> List.of();
+        };
+        for (int i = 0; i + 1 < arguments.size(); i++) {
+            swap(site, arguments.get(i), arguments.get(i + 1), "");
+        }
+    }
+
     private static void name(Site site, NameExpr name) {
         site.scope()
                 .find(name.getNameAsString())
@@ -75,22 +87,25 @@ final class ReferenceEdits {
             String type = site.type(first);
             boolean alike = type.equals(site.type(second));
             if (alike && !(site.breaking() && type.isEmpty())) {
-                int start = site.file().start(first);
-                int between = site.file().end(first);
-                int next = site.file().start(second);
-                String gap = site.file().text().substring(between, next);
-                String removed = site.file().text().substring(start, site.file().end(second));
-                String inserted = site.text(second) + gap + site.text(first);
-                site.splice(
-                        start,
-                        removed,
-                        inserted,
-                        Operator.SWAP_ARGUMENTS,
-                        Variant.ADJACENT,
-                        site.place().context(),
-                        type,
-                        "");
+                swap(site, first, second, type);
             }
         }
+    }
+
+    private static void swap(Site site, Expression first, Expression second, String type) {
+        int start = site.file().start(first);
+        String gap =
+                site.file().text().substring(site.file().end(first), site.file().start(second));
+        String removed = site.file().text().substring(start, site.file().end(second));
+        String inserted = site.text(second) + gap + site.text(first);
+        site.splice(
+                start,
+                removed,
+                inserted,
+                Operator.SWAP_ARGUMENTS,
+                Variant.ADJACENT,
+                site.place().context(),
+                type,
+                "");
     }
 }

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.elenchus.tools.repair.syntax.TypeGuess;
  * puts around like values.
  */
 final class RepairWraps {
-    private static final int LONGEST = 120;
+    private static final int LONGEST = 400;
     private static final int OWN = 32;
     private static final int KNOWN = 8;
     private static final Set<String> LISTS = Set.of("asList", "subList", "toList");
@@ -41,6 +42,10 @@ final class RepairWraps {
                 || value instanceof ObjectCreationExpr
                 || value instanceof BinaryExpr b && isArithmetic(b);
         String text = site.text(value);
+        if (value instanceof StringLiteralExpr) {
+            own(site, value, "String", text);
+            return;
+        }
         if (!isValue || !isRead(value) || text.length() > LONGEST || text.contains("{")) {
             return;
         }
@@ -48,12 +53,7 @@ final class RepairWraps {
         boolean binds = value instanceof BinaryExpr || value instanceof CastExpr;
         String operand = binds ? "(" + text + ")" : text;
         customary(site, value, type, text, operand);
-        site.ingredients().methods().values().stream()
-                .flatMap(List::stream)
-                .filter(s -> s.parameters().equals(List.of(type))
-                        && (s.returns().equals(type) || TypeGuess.isNumeric(s.returns()) && TypeGuess.isNumeric(type)))
-                .limit(OWN)
-                .forEach(s -> put(site, value, s.name() + "(" + text + ")", Variant.OWN_CALL, type, s.name()));
+        own(site, value, type, text);
         known(site, value, site.ingredients().wrappers(), type, "(" + text + ")", Variant.STATIC_CALL);
         known(site, value, site.ingredients().creations(), type, "(" + text + ")", Variant.CREATION);
         if (!type.isEmpty()) {
@@ -64,6 +64,15 @@ final class RepairWraps {
                             KNOWN)
                     .forEach(s -> put(site, value, operand + s.text(), Variant.CALL_SUFFIX, type, s.text()));
         }
+    }
+
+    private static void own(Site site, Expression value, String type, String text) {
+        site.ingredients().methods().values().stream()
+                .flatMap(List::stream)
+                .filter(s -> s.parameters().equals(List.of(type))
+                        && (s.returns().equals(type) || TypeGuess.isNumeric(s.returns()) && TypeGuess.isNumeric(type)))
+                .limit(OWN)
+                .forEach(s -> put(site, value, s.name() + "(" + text + ")", Variant.OWN_CALL, type, s.name()));
     }
 
     private static void known(
@@ -173,7 +182,7 @@ final class RepairWraps {
         };
     }
 
-    private static boolean isRead(Expression value) {
+    static boolean isRead(Expression value) {
         Node parent = value.getParentNode().orElse(null);
         return switch (parent) {
             case AssignExpr a -> a.getTarget() != value;

@@ -30,6 +30,7 @@ final class ResultEdits {
             "IndexOutOfBoundsException");
 
     private static final int KNOWN = 60;
+    private static final int NESTED = 8;
 
     /** Further exceptions a repair may throw. */
     private static final List<String> FURTHER = List.of(
@@ -148,8 +149,20 @@ final class ResultEdits {
         STANDARD.forEach(other -> exception(site, created, other, Variant.STANDARD_EXCEPTION));
     }
 
-    /** Exceptions that a repair may throw though no mutation would. */
+    /** Exceptions that a repair may throw though no mutation would, and objects of nested classes it may return. */
     static void further(Site site) {
+        if (site.place().node() instanceof ReturnStmt s
+                && !TypeGuess.isPrimitive(site.place().method().returns())) {
+            s.getExpression()
+                    .ifPresent(e -> site.declared().nested().stream()
+                            .limit(NESTED)
+                            .forEach(c -> put(
+                                    site,
+                                    e,
+                                    "new " + c + "()",
+                                    Variant.CREATION,
+                                    site.place().method().returns())));
+        }
         if (site.place().node() instanceof ThrowStmt s && s.getExpression() instanceof ObjectCreationExpr created) {
             mentioned(site).forEach(other -> exception(site, created, other, Variant.FILE_EXCEPTION));
             FURTHER.forEach(other -> exception(site, created, other, Variant.STANDARD_EXCEPTION));

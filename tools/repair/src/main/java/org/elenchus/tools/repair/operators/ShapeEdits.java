@@ -129,6 +129,15 @@ final class ShapeEdits {
                         Variant.NULL_CHECK,
                         type,
                         other.name()));
+        MemberEdits.values(site, type).stream()
+                .limit(DEFAULTS)
+                .forEach(other -> site.replace(
+                        value,
+                        name + " != null ? " + name + " : " + other,
+                        Operator.TERNARY,
+                        Variant.NULL_CHECK,
+                        type,
+                        other));
     }
 
     private static void unlessNull(Site site, Expression value, String type) {

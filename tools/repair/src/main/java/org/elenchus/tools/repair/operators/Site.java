@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.elenchus.tools.repair.syntax.Context;
+import org.elenchus.tools.repair.syntax.Declared;
 import org.elenchus.tools.repair.syntax.Ingredient;
 import org.elenchus.tools.repair.syntax.Ingredients;
 import org.elenchus.tools.repair.syntax.Place;
 import org.elenchus.tools.repair.syntax.Scope;
 import org.elenchus.tools.repair.syntax.SourceFile;
+import org.elenchus.tools.repair.syntax.Surroundings;
 import org.elenchus.tools.repair.syntax.TypeGuess;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +37,18 @@ final class Site {
     private final SourceFile file;
     private final Place place;
     private final Purpose purpose;
+    private final Surroundings surroundings;
     private final Scope scope;
     private final TypeGuess types;
     private final List<CandidateEdit> offered = new ArrayList<>();
     private final Set<Splice> seen = new LinkedHashSet<>();
     private @Nullable List<ConditionPool.Check> checks;
+    private @Nullable List<ConditionPool.Check> furtherChecks;
     private boolean further;
     private final Map<Operator, Integer> counts = new EnumMap<>(Operator.class);
 
-    Site(SourceFile file, Place place, Purpose purpose) {
+    Site(SourceFile file, Place place, Purpose purpose, Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.file = file;
         this.place = place;
         this.purpose = purpose;
@@ -67,10 +72,22 @@ final class Site {
         return file.ingredients();
     }
 
+    Declared declared() {
+        return file.declared();
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
     /** From here on, what is offered are further repairs; they are counted apart. */
     void goFurther() {
         further = true;
         counts.clear();
+    }
+
+    boolean isFurther() {
+        return further;
     }
 
     boolean breaking() {
@@ -192,6 +209,15 @@ final class Site {
         return known;
     }
 
+    @Nullable
+    List<ConditionPool.Check> furtherChecks() {
+        return furtherChecks;
+    }
+
+    void furtherChecks(List<ConditionPool.Check> checks) {
+        furtherChecks = checks;
+    }
+
     List<CandidateEdit> offered() {
         return List.copyOf(offered);
     }
@@ -225,6 +251,7 @@ final class Site {
         return switch (operator) {
             case INSERT_GUARD, INSERT_STATEMENT, ADD_CONDITION, RESTORE_CONDITION ->
                 breaking() ? INSERTED_MUTATIONS : INSERTED_REPAIRS;
+            case STRING -> breaking() ? MUTATIONS : INSERTED_REPAIRS;
             default -> breaking() ? MUTATIONS : REPAIRS;
         };
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.elenchus.tools.repair.syntax.Context;
 import org.elenchus.tools.repair.syntax.Ingredient;
 import org.elenchus.tools.repair.syntax.Ingredients;
@@ -138,6 +139,15 @@ final class StatementEdits {
         }
         adapted(site).forEach(m -> missing.putIfAbsent(m.text(), m));
         return missing;
+    }
+
+    /** Statements of the file that fit here as they are or with one variable exchanged, nearest first. */
+    static Stream<String> known(Site site) {
+        return Stream.concat(
+                        site.nearest(site.ingredients().statements(), KNOWN).stream()
+                                .map(Ingredient::text),
+                        adapted(site).stream().map(Missing::text))
+                .distinct();
     }
 
     private static List<Missing> invented(Site site) {

@@ -79,7 +79,18 @@ public enum Variant {
     EQUALS("equals"),
     CAST("cast"),
     CREATION("creation"),
-    BOUNDED("bounded");
+    BOUNDED("bounded"),
+    INSTEAD("instead"),
+    ELSE("else"),
+    DELEGATE("delegate"),
+    CONDITIONAL("conditional"),
+    REPEATED("repeated-call"),
+    CHARACTER_CLASS("character-class"),
+    MEMBER_VALUE("member-value"),
+    TYPE_CHECK("type-check"),
+    TWIN("twin"),
+    NEIGHBOUR_CALL("neighbour-call"),
+    COMPARISON("comparison");
 
     private final String label;
 

@@ -1,6 +1,7 @@
 package org.elenchus.tools.repair.solver;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.elenchus.tools.repair.operators.EditCatalogue;
 import org.elenchus.tools.repair.operators.Purpose;
 import org.elenchus.tools.repair.symptom.FailureKind;
 import org.elenchus.tools.repair.syntax.SourceFiles;
+import org.elenchus.tools.repair.syntax.Surroundings;
 
 /** What the rollouts of a group have in common: one problem, the states reached, and the choice sets of each. Used by one thread. */
 final class Investigation {
@@ -27,6 +29,7 @@ final class Investigation {
     private final Localisation localisation;
     private final List<ChoiceSet> choiceSets = new ArrayList<>();
     private final Map<Overlay, State> states = new LinkedHashMap<>();
+    private final Map<String, Surroundings> surroundings = new HashMap<>();
     private final State root;
 
     Investigation(Problem problem, SourceFiles files, Sandbox sandbox) throws SandboxFault {
@@ -87,10 +90,21 @@ final class Investigation {
             return known;
         }
         Suspect suspect = state.suspects().get(place);
-        var edits = EditCatalogue.edits(suspect.file(), suspect.place(), Purpose.MEND);
+        var edits = EditCatalogue.edits(suspect.file(), suspect.place(), Purpose.MEND, surroundings(suspect.path()));
         Menu menu = new Menu(edits, edits.isEmpty() ? -1 : add(EditRows.of(edits, suspect, state.symptoms())));
         state.menus().put(place, menu);
         return menu;
+    }
+
+    /** Of the broken state: edits of one file leave the others as they are. */
+    private Surroundings surroundings(String path) {
+        Surroundings known = surroundings.get(path);
+        if (known == null) {
+            Problem.Workspace workspace = problem.workspace();
+            known = Surroundings.of(path, workspace.source(path), workspace.files(), workspace::source);
+            surroundings.put(path, known);
+        }
+        return known;
     }
 
     ChoiceSet choiceSet(int index) {

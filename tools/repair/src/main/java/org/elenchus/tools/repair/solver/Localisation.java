@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.elenchus.actors.port.Problem;
 import org.elenchus.protocol.execution.CoveredLines;
 import org.elenchus.protocol.execution.TestResult;
@@ -72,7 +73,8 @@ final class Localisation {
             StackTraces traces,
             List<Suspect> suspects) {
         Map<Integer, Integer> passingByLine = new TreeMap<>();
-        for (Place place : file.places()) {
+        for (Place place :
+                Stream.concat(file.places().stream(), file.members().stream()).toList()) {
             SortedMap<Integer, Integer> own = lines.subMap(place.firstLine(), place.lastLine() + 1);
             double best = -1;
             int passing = 0;

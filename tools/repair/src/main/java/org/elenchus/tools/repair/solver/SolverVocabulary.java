@@ -73,8 +73,9 @@ final class SolverVocabulary {
     /**
      * Knows next to nothing: places grow likelier with suspiciousness and closeness to the top of the stack, as fault localisation
      * suggests; an operator's weight does not depend on how many edits it offers at a place; and of its edits there the first eight, the
-     * likeliest, are alike, while the k-th after them has about 8/k of their chance, so that rare ingredients do not dilute common
-     * ones. Further repairs count apart: an operator's weigh an eighth of its others, so that neither do they.
+     * likeliest, are alike, the next eight have a third of their chance, the sixteen after those an eighth, and so on by halves, so that
+     * rare ingredients do not dilute common ones. Further repairs count apart: an operator's weigh one part in 64 of its others, so
+     * that neither do they.
      */
     PolicyWeights base() {
         double[] weights = new double[space.size()];
@@ -87,13 +88,13 @@ final class SolverVocabulary {
         weights[stack.id(StackPosition.TOP_LINE)] = 2.0;
         weights[stack.id(StackPosition.TOP_METHOD)] = 1.0;
         weights[stack.id(StackPosition.LINE)] = 0.5;
-        double[] relative = {1, 2.0 / 3, 1.0 / 3, 1.0 / 6, 1.0 / 12, 1.0 / 24};
+        double[] relative = {1, 1.0 / 3, 1.0 / 8, 1.0 / 16, 1.0 / 32, 1.0 / 64};
         for (int bucket = 0; bucket <= POSITION.upper().size(); bucket++) {
             weights[position.id(bucket)] = StrictMath.log(relative[bucket]);
         }
-        weights[further] = StrictMath.log(1.0 / 8);
+        weights[further] = StrictMath.log(1.0 / 64);
         // what the edits of an operator weigh together, at a typical number of them in each bucket
-        double[] together = {1, 2, 3.5, 6, 10.7, 16, 21.3, 28};
+        double[] together = {1, 2, 3.5, 6.5, 9.3, 11.7, 13.7, 15.8};
         for (int bucket = 0; bucket <= ALTERNATIVES.upper().size(); bucket++) {
             weights[alternatives.id(bucket)] = -StrictMath.log(together[bucket]);
         }

@@ -1,17 +1,18 @@
 package org.elenchus.tools.repair.syntax;
 
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.BlockStmt;
-import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import java.util.List;
 
 /**
- * Where an edit may go: a statement, or the header of a compound one.
+ * Where an edit may go: a statement, the header of a compound one, or a field or enum constant with its value.
  *
  * @param index its number in its file, ascending by offset
- * @param node the statement; for {@link Context#BLOCK_END} the block
+ * @param node the statement; for {@link Context#BLOCK_END} the block; the declaration of a field or enum constant
  * @param roots the expressions that belong to it and to no inner place
  * @param firstLine first line of the header, 1-based
  * @param lastLine last line of the header
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public record Place(
         int index,
-        Statement node,
+        Node node,
         Context context,
         List<Expression> roots,
         int firstLine,
@@ -35,6 +36,11 @@ public record Place(
     /** Whether it is a gap where only repairs go: before a {@code try} or the like, or after the last statement of a switch group. */
     public boolean isGap() {
         return context == Context.BLOCK_END && !(node instanceof BlockStmt);
+    }
+
+    /** Whether it is a field or an enum constant, where only repairs go. */
+    public boolean isMember() {
+        return node instanceof BodyDeclaration;
     }
 
     /** Whether a statement inserted here comes after its node. */

@@ -28,6 +28,7 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.metamodel.PropertyMetaModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,13 @@ final class SameMeaning {
         return List.of(expression);
     }
 
+    /** {@code Type.CONSTANT}. */
+    private static boolean isConstant(FieldAccessExpr e) {
+        return e.getScope() instanceof NameExpr type
+                && Character.isUpperCase(type.getNameAsString().charAt(0))
+                && e.getNameAsString().equals(e.getNameAsString().toUpperCase(Locale.ROOT));
+    }
+
     /** Whether evaluating it neither throws nor changes anything. */
     private static boolean isPlain(Expression expression) {
         return switch (expression) {
@@ -170,7 +178,7 @@ final class SameMeaning {
             case LongLiteralExpr e -> true;
             case CharLiteralExpr e -> true;
             case StringLiteralExpr e -> true;
-            case FieldAccessExpr e -> e.getScope() instanceof ThisExpr;
+            case FieldAccessExpr e -> e.getScope() instanceof ThisExpr || isConstant(e);
             case InstanceOfExpr e -> e.getPattern().isEmpty() && isPlain(e.getExpression());
             case UnaryExpr e ->
                 (e.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT

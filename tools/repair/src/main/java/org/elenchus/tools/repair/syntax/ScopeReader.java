@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
@@ -35,6 +36,8 @@ final class ScopeReader {
     static Scope at(Place place) {
         ScopeReader reader = new ScopeReader();
         Node node = place.node();
+        reader.staticContext =
+                node instanceof FieldDeclaration f && f.isStatic() || node instanceof EnumConstantDeclaration;
         if (node instanceof ForStmt loop) {
             reader.declared(loop.getInitialization());
         }

@@ -6,6 +6,8 @@ import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -17,15 +19,18 @@ public final class SourceFile {
     private final CompilationUnit unit;
     private final LineTable lines;
     private final List<Place> places;
+    private final List<Place> members;
     private final AtomicReferenceArray<Scope> scopes;
     private volatile @Nullable Ingredients ingredients;
+    private volatile @Nullable Declared declared;
 
     private SourceFile(String text, CompilationUnit unit) {
         this.text = text;
         this.unit = unit;
         this.lines = new LineTable(text);
         this.places = PlaceFinder.find(this);
-        this.scopes = new AtomicReferenceArray<>(places.size());
+        this.members = PlaceFinder.members(this, places.size());
+        this.scopes = new AtomicReferenceArray<>(places.size() + members.size());
     }
 
     /** The parsed text; empty when it is not Java. */
@@ -54,9 +59,14 @@ public final class SourceFile {
         return unit;
     }
 
-    /** Places in offset order. */
+    /** Places in bodies, in offset order: where mutations and repairs go. */
     public List<Place> places() {
         return places;
+    }
+
+    /** Fields and enum constants, where only repairs go; their numbers follow those of the other places. */
+    public List<Place> members() {
+        return members;
     }
 
     public int lineCount() {
@@ -79,6 +89,16 @@ public final class SourceFile {
         if (known == null) {
             known = IngredientCollector.collect(this);
             ingredients = known;
+        }
+        return known;
+    }
+
+    /** What this file declares outside of bodies. */
+    public Declared declared() {
+        Declared known = declared;
+        if (known == null) {
+            known = Declared.in(this);
+            declared = known;
         }
         return known;
     }
@@ -111,6 +131,22 @@ public final class SourceFile {
      */
     public boolean saysTheSameAs(SourceFile other) {
         return SameMeaning.of(unit, other.unit);
+    }
+
+    /** From where to where in the text. @param end after it */
+    public record Span(int start, int end) {
+        public boolean holds(int from, int to) {
+            return start <= from && to <= end;
+        }
+    }
+
+    /** The method, constructor, field or initialiser of a type around a stretch of text; empty where the stretch is not within one. */
+    public Optional<Span> memberAround(int from, int to) {
+        return unit.findAll(BodyDeclaration.class).stream()
+                .filter(member -> !(member instanceof TypeDeclaration))
+                .map(member -> new Span(start(member), end(member)))
+                .filter(span -> span.holds(from, to))
+                .findFirst();
     }
 
     /** The white space its line begins with. */

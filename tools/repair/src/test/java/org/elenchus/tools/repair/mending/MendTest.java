@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.elenchus.tools.repair.Samples;
+import org.elenchus.tools.repair.syntax.SourceFile;
+import org.elenchus.tools.repair.syntax.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,11 +63,77 @@ class MendTest {
             ternary # String a(String w) { return w.trim(); } # String a(String w) { return w == null ? null : w.trim(); }
             restore-condition # void a(int i) { if (i > 3) { limit++; words.clear(); } } # void a(int i) { if (i < 0) { limit++; words.clear(); } }
             delete-statement # void a(int i) { if (i > 3) { limit++; words.clear(); } limit--; } # void a(int i) { limit--; }
+            exception # void a(int i) { words.remove(i); } # void a(int i) { throw new UnsupportedOperationException("no"); }
+            insert-statement # void a(String w) { if (w != null) { words.add(w); } } void b(String w) { words.remove(w); } # void a(String w) { if (w != null) { words.add(w); } else { words.remove(w); } } void b(String w) { words.remove(w); }
+            wrap # String a(String w) { String v = w.replace("_", ""); return v + v; } # String a(String w) { String v = w.replace("_", "").replace(" ", ""); return v + v; }
+            wrap # String a(StringBuilder b) { b.append("[").append(limit); return b.toString(); } # String a(StringBuilder b) { b.append("[").append(limit).append(']'); return b.toString(); }
+            return-value # boolean a(String w) { if (w.isEmpty()) { return false; } return words.contains(w); } String check(String w) { return w; } # boolean a(String w) { return check(w) != null; } String check(String w) { return w; }
+            return-value # int hash(int i) { return i + limit; } # int hash(int i) { return super.hash(i); }
+            return-value # List<String> a() { return words; } class View extends ArrayList<String> {} # List<String> a() { return new View(); } class View extends ArrayList<String> {}
+            method # boolean a(Long v, long max) { return v.longValue() <= max; } # boolean a(Long v, long max) { return v.compareTo(Long.valueOf(max)) <= 0; }
+            method # boolean a(Integer v, double max) { return v.doubleValue() <= max; } boolean under(Integer v, double max) { return true; } # boolean a(Integer v, double max) { return under(v, max); } boolean under(Integer v, double max) { return true; }
+            ternary # boolean a(Integer v, double max) { return v.doubleValue() <= max; } int compareTo(Integer v, double d) { return 0; } # boolean a(Integer v, double max) { return Double.isFinite(max) ? compareTo(v, max) <= 0 : v.doubleValue() <= max; } int compareTo(Integer v, double d) { return 0; }
+            ternary # int a(int sign, String v, String w) { return v.compareTo(w); } # int a(int sign, String v, String w) { return sign > 0 ? v.compareTo(w) : w.compareTo(v); }
+            ternary # String a(java.util.regex.Matcher m) { return m.group(1); } # String a(java.util.regex.Matcher m) { final String group = m.group(1); return group != null ? group : ""; }
+            add-condition # void a(Object v) { if (limit > 0) { limit++; words.clear(); } } # void a(Object v) { if (limit > 0 && !Long.class.isInstance(v)) { limit++; words.clear(); } }
+            insert-guard # Object a(Object v) { long n = ((Number) v).longValue(); return n; } # Object a(Object v) { if (v instanceof Long) { long n = ((Number) v).longValue(); return n; } return null; }
+            insert-guard # Object a(double d) { limit++; return d; } # Object a(double d) { if (d == Double.POSITIVE_INFINITY) { return Float.POSITIVE_INFINITY; } limit++; return d; }
+            swap-arguments # boolean a(int i, String w) { return b(w, i); } boolean b(Object w, Object i) { return true; } # boolean a(int i, String w) { return b(i, w); } boolean b(Object w, Object i) { return true; }
+            variable # String a(String w, Object other) { return w.substring(2); } # String a(String w, Object other) { return other.toString().substring(2); }
+            unwrap # int a(char c) { return Character.getNumericValue(c); } # int a(char c) { return c - '0'; }
+            string # boolean a(String w) { return w.matches("[a-z]+") || w.matches("\\\\p{Cc}"); } # boolean a(String w) { return w.matches("[a-z\\\\p{Cc}]+") || w.matches("\\\\p{Cc}"); }
+            assignment # private int size; static final int SMALL = 3; # private int size = SMALL; static final int SMALL = 3;
+            assignment # enum Kind { TALL() } # enum Kind { TALL("tall") }
             """)
     void one_edit_makes_it(String operator, String before, String after) {
         Mend.Reading reading = reading(before, after);
         assertThat(reading.outcome()).as("%s", reading).isEqualTo(Mend.Outcome.ONE);
         assertThat(reading.operators()).containsExactly(operator);
+    }
+
+    @Test
+    void what_ancestors_and_neighbours_offer_is_at_hand() {
+        String before = FILE.formatted("void a(String w, char c) { if (Character.isDigit(c)) { words.add(w); } }")
+                .replace("class Words", "class Words extends Base");
+        SourceFile file = Samples.parsed(before);
+        Map<String, String> files = Map.of(
+                "sample/Words.java", before,
+                "sample/Base.java", "package sample;\nclass Base {\n    static boolean isNumeral(char c) {\n    }\n}\n",
+                "sample/Texts.java",
+                        "package sample;\nclass Texts {\n    static String clean(final String text) {\n    }\n}\n");
+        Surroundings surroundings =
+                Surroundings.of("sample/Words.java", before, new TreeSet<>(files.keySet()), files::get);
+
+        assertThat(Mend.inOne(new Wanted(file, before.replace("Character.isDigit(c)", "isNumeral(c)")), surroundings))
+                .isNotEmpty();
+        assertThat(Mend.inOne(
+                        new Wanted(file, before.replace("words.add(w)", "words.add(Texts.clean(w))")), surroundings))
+                .isNotEmpty();
+        assertThat(Mend.inOne(
+                        new Wanted(file, before.replace("words.add(w)", "words.add(Texts.clean(w))")),
+                        Surroundings.NONE))
+                .isEmpty();
+    }
+
+    @Test
+    void the_same_is_asked_of_another_constant_of_the_package() {
+        String before =
+                FILE.formatted("static final String MAIL_FROM = \"a\"; void a(java.util.Map<String, String> m) {"
+                        + " if (m.get(MAIL_FROM) == null) { limit++; words.clear(); } }");
+        Surroundings surroundings = Surroundings.of(
+                "sample/Words.java",
+                before,
+                new TreeSet<>(List.of("sample/Names.java")),
+                path -> "package sample;\nclass Names {\n    public static final String SENT_FROM = \"b\";\n}\n");
+
+        assertThat(Mend.inOne(
+                        new Wanted(
+                                Samples.parsed(before),
+                                before.replace(
+                                        "m.get(MAIL_FROM) == null",
+                                        "m.get(MAIL_FROM) == null && m.get(Names.SENT_FROM) == null")),
+                        surroundings))
+                .isNotEmpty();
     }
 
     @Test
@@ -98,8 +167,8 @@ class MendTest {
         Wanted same = new Wanted(
                 Samples.parsed(before), FILE.formatted("boolean a(int i) {\n // always\n return (i) <= limit; }"));
         Wanted other = new Wanted(Samples.parsed(before), FILE.formatted("boolean a(int i) { return limit <= i; }"));
-        assertThat(Mend.inOne(same)).extracting(f -> f.edit().inserted()).contains("<=");
-        assertThat(Mend.inOne(other)).isEmpty();
+        assertThat(Mend.inOne(same, Surroundings.NONE)).extracting(f -> f.edit().inserted()).contains("<=");
+        assertThat(Mend.inOne(other, Surroundings.NONE)).isEmpty();
         assertThat(List.of(same.near().size(), other.near().size())).doesNotContain(0);
     }
 }

@@ -20,6 +20,7 @@ import org.elenchus.tools.repair.solver.FirstLook;
 import org.elenchus.tools.repair.syntax.Place;
 import org.elenchus.tools.repair.syntax.SourceFile;
 import org.elenchus.tools.repair.syntax.SourceFiles;
+import org.elenchus.tools.repair.syntax.Surroundings;
 
 /** Broken states of one family, and whether the solver could mend each by one edit. Used by one thread. */
 final class FamilySample {
@@ -93,7 +94,7 @@ final class FamilySample {
         }
         int places = look.spots().size();
         if (best == null) {
-            Miss miss = Mend.inOne(wanted).isEmpty() ? Mend.why(wanted) : Miss.NOT_SUSPECTED;
+            Miss miss = Mend.inOne(wanted, Surroundings.NONE).isEmpty() ? Mend.why(wanted) : Miss.NOT_SUSPECTED;
             return state(candidate, places, Optional.empty(), menus, seconds, Optional.of(miss));
         }
         StateReach.Found found = new StateReach.Found(best.operator(), best.rank(), best.place(), StrictMath.log(all));

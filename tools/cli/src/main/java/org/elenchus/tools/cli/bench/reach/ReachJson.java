@@ -65,6 +65,23 @@ public final class ReachJson {
         ArrayNode operators = json.putArray("operators");
         fix.reading().operators().forEach(operators::add);
         json.put("miss", fix.reading().miss().map(Miss::label).orElse(null));
+        ArrayNode edits = json.putArray("edits");
+        fix.reading()
+                .made()
+                .forEach(found -> edits.addObject()
+                        .put("operator", found.edit().operator().label())
+                        .put("variant", found.edit().variant().label())
+                        .put("line", found.place().firstLine())
+                        .put("removed", found.edit().removed())
+                        .put("inserted", found.edit().inserted()));
+        json.put("category", fix.category());
+        fix.localised()
+                .ifPresentOrElse(
+                        l -> json.putObject("localised")
+                                .put("places", l.places())
+                                .put("near", l.near())
+                                .put("made", l.made()),
+                        () -> json.putNull("localised"));
     }
 
     private static void number(ObjectNode json, String name, double value) {

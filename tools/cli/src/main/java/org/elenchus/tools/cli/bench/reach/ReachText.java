@@ -1,5 +1,6 @@
 package org.elenchus.tools.cli.bench.reach;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -58,12 +59,46 @@ public final class ReachText {
                     reading.miss().map(Miss::label).orElse(String.join(", ", reading.operators())));
         }
         return table.render()
+                + categories(fixes)
+                + localised(fixes)
                 + "\n%d of %d by one edit, %d by two, %d by neither%n"
                         .formatted(
                                 count(fixes, Mend.Outcome.ONE),
                                 fixes.size(),
                                 count(fixes, Mend.Outcome.TWO),
                                 count(fixes, Mend.Outcome.NOT));
+    }
+
+    private static String categories(List<RealFix> fixes) {
+        TreeMap<String, List<RealFix>> byCategory = new TreeMap<>();
+        fixes.stream()
+                .filter(f -> !f.category().isEmpty())
+                .forEach(f -> byCategory
+                        .computeIfAbsent(f.category(), c -> new ArrayList<>())
+                        .add(f));
+        if (byCategory.isEmpty()) {
+            return "";
+        }
+        Table table = new Table("category", "fixes", "by one", "by two", "neither");
+        byCategory.forEach((category, own) -> table.row(
+                category,
+                Integer.toString(own.size()),
+                Long.toString(count(own, Mend.Outcome.ONE)),
+                Long.toString(count(own, Mend.Outcome.TWO)),
+                Long.toString(count(own, Mend.Outcome.NOT))));
+        return "\n" + table.render();
+    }
+
+    private static String localised(List<RealFix> fixes) {
+        List<RealFix.Localised> known =
+                fixes.stream().flatMap(f -> f.localised().stream()).toList();
+        return known.isEmpty()
+                ? ""
+                : "\nfailing tests lead to a place at the fix or next to it in %d of %d, to the place of the first mending edit in %d%n"
+                        .formatted(
+                                known.stream().filter(RealFix.Localised::near).count(),
+                                known.size(),
+                                known.stream().filter(RealFix.Localised::made).count());
     }
 
     private static String edits(Mend.Outcome outcome) {

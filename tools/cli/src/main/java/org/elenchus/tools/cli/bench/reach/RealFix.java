@@ -6,13 +6,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.repair.mending.Mend;
+import org.elenchus.tools.repair.syntax.Surroundings;
 
-/** A real fix and whether edits of the solver make it. @param task the name of its folder */
-public record RealFix(String task, Mend.Reading reading) {
+/**
+ * A real fix and whether edits of the solver make it.
+ *
+ * @param task the name of its folder, or the bug's id
+ * @param category what kind of fix it is; empty where that is not known
+ * @param localised whether failing tests lead there; empty where there are no tests
+ */
+public record RealFix(String task, String category, Mend.Reading reading, Optional<Localised> localised) {
+    /**
+     * What the solver suspects in the broken state.
+     *
+     * @param places how many
+     * @param near whether one of them is at the human fix or next to it
+     * @param made whether the first of the mending edits is offered at one of them; false where there is none
+     */
+    public record Localised(int places, boolean near, boolean made) {}
+
     /** Folders with {@code broken/} and {@code fixed/} trees, by name. @throws Fault when there is none */
     public static List<Path> tasks(Path folder) throws Fault, IOException {
         if (!Files.isDirectory(folder)) {
@@ -32,8 +49,19 @@ public record RealFix(String task, Mend.Reading reading) {
     }
 
     public static RealFix of(Path task) throws Fault, IOException {
+        Map<String, String> broken = tree(task.resolve("broken"));
         return new RealFix(
-                String.valueOf(task.getFileName()), Mend.of(tree(task.resolve("broken")), tree(task.resolve("fixed"))));
+                String.valueOf(task.getFileName()),
+                "",
+                Mend.of(
+                        broken,
+                        tree(task.resolve("fixed")),
+                        path -> Surroundings.of(
+                                path,
+                                String.valueOf(broken.get(path)),
+                                broken.keySet(),
+                                p -> String.valueOf(broken.get(p)))),
+                Optional.empty());
     }
 
     private static Map<String, String> tree(Path root) throws Fault, IOException {
