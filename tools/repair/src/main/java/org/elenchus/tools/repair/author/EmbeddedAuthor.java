@@ -38,7 +38,7 @@ public final class EmbeddedAuthor implements TaskAuthor {
         if (generator.size() != AuthorVocabulary.INSTANCE.size()) {
             throw new IllegalArgumentException("a policy of " + generator.size()
                     + " weights was trained for another author; " + AuthorVocabulary.INSTANCE.size()
-                    + " features are known");
+                    + " features are known; begin a new run with this version, or end the old one with its own");
         }
         SiteIndex index = index(commission.repository());
         Drafting drafting = new Drafting(commission, index, generator);

@@ -3,6 +3,7 @@ package org.elenchus.tools.repair.meaning;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
@@ -59,11 +60,11 @@ public final class Meaning {
                                     + m.getBody()
                                             .map(b -> statements.of(
                                                     b.getStatements(),
-                                                    m.getType().isVoidType() ? "return;" : ""))
+                                                    m.getType().isVoidType() ? Statements.LEAVE : ""))
                                             .orElse("")
                                     + "}";
                         case ConstructorDeclaration c ->
-                            head(c) + "{" + statements.of(c.getBody().getStatements(), "return;") + "}";
+                            head(c) + "{" + statements.of(c.getBody().getStatements(), Statements.LEAVE) + "}";
                         default -> statements.expressions().generic(member);
                     });
         } catch (TooLong e) {
@@ -73,7 +74,7 @@ public final class Meaning {
 
     private static String head(CallableDeclaration<?> callable) {
         String modifiers = callable.getModifiers().stream()
-                .filter(m -> m.getKeyword() != com.github.javaparser.ast.Modifier.Keyword.FINAL)
+                .filter(m -> m.getKeyword() != Modifier.Keyword.FINAL)
                 .map(Object::toString)
                 .sorted()
                 .collect(Collectors.joining());

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 
 /** Statements as a tree of choices: what happens after an early way out is the other branch. */
 final class Statements {
+    static final String LEAVE = "return;";
+
     private final Locals locals;
     private final Expressions expressions;
 
@@ -46,7 +48,7 @@ final class Statements {
     private String one(Statement statement, List<Statement> rest, String tail) {
         return switch (statement) {
             case ReturnStmt s ->
-                s.getExpression().map(e -> value(e, v -> "return " + v + ";")).orElse("return;");
+                s.getExpression().map(e -> value(e, v -> "return " + v + ";")).orElse(LEAVE);
             case ThrowStmt s -> thrown(s.getExpression());
             case BreakStmt s -> "break " + s.getLabel() + ";";
             case ContinueStmt s -> "continue " + s.getLabel() + ";";
@@ -77,9 +79,18 @@ final class Statements {
         List<Statement> no = s.getElseStmt().map(Statements::list).orElse(List.of());
         boolean splits = leaves(yes) || leaves(no);
         String after = splits ? of(rest, tail) : "";
-        String whole = expressions.choice(
-                s.getCondition(), of(yes, leaves(yes) ? "" : after), of(no, leaves(no) ? "" : after));
-        return splits ? whole : whole + of(rest, tail);
+        String first = of(yes, leaves(yes) ? "" : after);
+        String second = of(no, leaves(no) ? "" : after);
+        if (!splits) {
+            return expressions.choice(s.getCondition(), first, second) + of(rest, tail);
+        }
+        // what both end with comes once, as where nothing is left early
+        String end = first.endsWith(LEAVE) && second.endsWith(LEAVE) ? LEAVE : "";
+        return expressions.choice(s.getCondition(), without(first, end), without(second, end)) + end;
+    }
+
+    private static String without(String text, String end) {
+        return text.substring(0, text.length() - end.length());
     }
 
     private static boolean leaves(List<Statement> statements) {

@@ -2,6 +2,7 @@ package org.elenchus.tools.repair.mending;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,19 @@ public final class Mend {
                 .toList();
     }
 
-    private static Optional<Found> meant(List<Found> offered, Wanted wanted) {
+    /** Every single edit that makes it mean what is wanted, by place. */
+    static List<Found> meant(Wanted wanted, Surroundings surroundings) {
+        return offered(wanted, surroundings).stream()
+                .filter(f -> wanted.isMeantBy(f.edit()))
+                .toList();
+    }
+
+    private static Optional<Found> first(List<Found> offered, Wanted wanted) {
         return offered.stream().filter(f -> wanted.isMeantBy(f.edit())).findFirst();
     }
 
     private static Comparator<Found> closest(Wanted wanted) {
-        Map<Found, Integer> distances = new java.util.IdentityHashMap<>();
+        Map<Found, Integer> distances = new IdentityHashMap<>();
         return Comparator.comparingInt(f -> distances.computeIfAbsent(f, x -> Words.size(wanted.distance(x.edit()))));
     }
 
@@ -80,7 +88,7 @@ public final class Mend {
                         .sorted(closest(rest))
                         .limit(SECOND)
                         .toList();
-                Optional<Found> second = meant(close, rest);
+                Optional<Found> second = first(close, rest);
                 if (second.isPresent()) {
                     return List.of(first, second.get());
                 }
@@ -161,7 +169,7 @@ public final class Mend {
             Wanted wanted = new Wanted(parsed.get(), file.getValue());
             Surroundings near = surroundings.apply(file.getKey());
             List<Found> offered = offered(wanted, near);
-            Optional<Found> one = meant(offered, wanted);
+            Optional<Found> one = first(offered, wanted);
             List<Found> found = one.map(List::of).orElseGet(() -> inTwo(offered, wanted, near));
             if (found.isEmpty()) {
                 return Reading.not(why(wanted));

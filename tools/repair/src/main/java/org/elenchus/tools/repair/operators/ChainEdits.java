@@ -5,6 +5,8 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A call made once more on what it returns, with another literal: {@code .append(x)} and {@code .append(']')}. */
@@ -12,6 +14,7 @@ final class ChainEdits {
     private static final List<String> CLOSING = List.of("[]", "()", "{}", "<>");
     private static final List<String> COMMON = List.of("\" \"", "\"-\"", "\"_\"", "\".\"", "\",\"");
     private static final int KNOWN = 8;
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)'");
 
     private ChainEdits() {}
 
@@ -37,7 +40,9 @@ final class ChainEdits {
             closing(site, literals);
         }
         literals.addAll(COMMON);
-        site.closest(site.ingredients().strings(), call).stream().limit(KNOWN).forEach(literals::add);
+        CloseLiterals.of(site, site.ingredients().strings(), call).stream()
+                .limit(KNOWN)
+                .forEach(literals::add);
         literals.remove(site.text(first));
         int end = site.file().end(call);
         literals.forEach(literal -> site.splice(
@@ -53,11 +58,13 @@ final class ChainEdits {
 
     /** What closes a bracket that the texts of the statement leave open. */
     private static void closing(Site site, Set<String> literals) {
-        String text = site.text(site.place().node());
+        String texts = LITERAL.matcher(site.text(site.place().node()))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining());
         for (String pair : CLOSING) {
-            String inTexts = text.replaceAll("[^\"']*(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)')[^\"']*", "$1");
-            long open = inTexts.chars().filter(c -> c == pair.charAt(0)).count();
-            long closed = inTexts.chars().filter(c -> c == pair.charAt(1)).count();
+            long open = texts.chars().filter(c -> c == pair.charAt(0)).count();
+            long closed = texts.chars().filter(c -> c == pair.charAt(1)).count();
             if (open > closed) {
                 literals.add("\"" + pair.charAt(1) + "\"");
             }

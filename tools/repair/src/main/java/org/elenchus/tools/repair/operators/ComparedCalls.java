@@ -6,8 +6,6 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.elenchus.tools.repair.syntax.Ingredients;
 import org.elenchus.tools.repair.syntax.TypeGuess;
 
 /** Comparisons of values that lost something on the way, {@code a.longValue() <= b}: the same question asked of the values themselves. */
@@ -37,7 +35,7 @@ final class ComparedCalls {
         String type = site.type(left);
         String other = site.type(right);
         String zero = " " + b.getOperator().asString() + " 0";
-        methods(site)
+        site.methods()
                 .filter(s -> s.parameters().size() == 2 && s.returns().equals("int"))
                 .filter(s -> s.name().startsWith("compare"))
                 .map(s -> s.name() + "(" + x + ", " + y + ")" + zero)
@@ -48,7 +46,7 @@ final class ComparedCalls {
         if (!type.isEmpty() && TypeGuess.isPrimitive(other)) {
             ways.add(x + ".compareTo(" + type + ".valueOf(" + y + "))" + zero);
         }
-        methods(site)
+        site.methods()
                 .filter(s -> s.parameters().size() == 2
                         && s.returns().equals("boolean")
                         && (type.isEmpty() || s.parameters().getFirst().equals(type))
@@ -58,12 +56,6 @@ final class ComparedCalls {
                 .limit(QUESTIONS)
                 .forEach(ways::add);
         return ways;
-    }
-
-    private static Stream<Ingredients.Signature> methods(Site site) {
-        return Stream.concat(
-                site.ingredients().methods().values().stream().flatMap(List::stream),
-                site.surroundings().inherited().stream());
     }
 
     /** What a conversion converts: the receiver of {@code xValue()}. */

@@ -15,6 +15,7 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import org.elenchus.tools.repair.syntax.Context;
 import org.elenchus.tools.repair.syntax.ExpressionWalk;
 import org.elenchus.tools.repair.syntax.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /** Conjuncts and disjuncts dropped and added; conditions fixed to a constant and restored. */
 final class ConditionEdits {
@@ -169,8 +170,7 @@ final class ConditionEdits {
     }
 
     /** The condition as an operand: in parentheses where it binds less tightly than the operator to come. */
-    private static String around(
-            Expression condition, String text, BinaryExpr.@org.jspecify.annotations.Nullable Operator looser) {
+    private static String around(Expression condition, String text, BinaryExpr.@Nullable Operator looser) {
         boolean bindsLess =
                 condition instanceof BinaryExpr b && b.getOperator() == looser || condition instanceof ConditionalExpr;
         return bindsLess ? "(" + text + ")" : text;

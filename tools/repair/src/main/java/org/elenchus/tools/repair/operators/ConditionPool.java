@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.elenchus.tools.repair.syntax.SourceText;
 import org.elenchus.tools.repair.syntax.TypeGuess;
@@ -87,7 +88,7 @@ final class ConditionPool {
     }
 
     private static boolean isConstant(String name) {
-        return name.equals(name.toUpperCase(java.util.Locale.ROOT));
+        return name.equals(name.toUpperCase(Locale.ROOT));
     }
 
     static boolean mentions(String text, String name) {

@@ -29,7 +29,7 @@ final class ConjunctEdits {
             put(site, condition, twin, "&&", false, Variant.TWIN, twin);
             put(site, condition, twin, "||", false, Variant.TWIN, twin);
         });
-        FurtherConditions.at(site).forEach(check -> {
+        TypeChecks.at(site).forEach(check -> {
             put(site, condition, check.text(), "&&", false, check.check(), check.subject());
             put(site, condition, check.text(), "||", false, check.check(), check.subject());
         });

@@ -12,7 +12,6 @@ import com.github.javaparser.ast.stmt.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.elenchus.tools.repair.syntax.Ingredients;
 import org.elenchus.tools.repair.syntax.TypeGuess;
 
@@ -69,11 +68,9 @@ final class DelegateEdits {
             return;
         }
         String returns = method.getTypeAsString();
-        Stream.concat(
-                        site.ingredients().methods().values().stream().flatMap(List::stream),
-                        site.surroundings().inherited().stream())
+        site.methods()
                 .filter(s -> takes(s, own)
-                        && (s.isStatic() || !method.isStatic())
+                        && site.mayCall(s)
                         && !(s.name().equals(method.getNameAsString())
                                 && s.parameters().equals(own)))
                 .limit(TARGETS)

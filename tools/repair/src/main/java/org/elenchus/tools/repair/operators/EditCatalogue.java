@@ -74,7 +74,7 @@ public final class EditCatalogue {
         for (Expression root : site.place().roots()) {
             ExpressionWalk.visit(root, expression -> {
                 RepairWraps.offer(site, expression);
-                ArgumentEdits.offer(site, expression);
+                LongerCalls.offer(site, expression);
                 ReferenceEdits.further(site, expression);
                 NeighbourEdits.offer(site, expression);
                 ComparedCalls.offer(site, expression);
@@ -84,9 +84,8 @@ public final class EditCatalogue {
         }
         ResultEdits.further(site);
         ConditionEdits.further(site);
-        GuardEdits.further(site);
+        LimitGuards.offer(site);
         ShapeEdits.offer(site);
-        MoveEdits.offer(site);
         InsteadEdits.offer(site);
         ConditionalEdits.offer(site);
         DelegateEdits.offer(site);

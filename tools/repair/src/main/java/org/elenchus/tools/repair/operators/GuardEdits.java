@@ -28,8 +28,6 @@ final class GuardEdits {
     private static final int MUTATIONS = 12;
     private static final int KNOWN = 40;
     private static final int PRODUCT = 120;
-    private static final int FURTHER_BODIES = 3;
-    private static final List<String> LIMITED = List.of("Double", "Float");
 
     private GuardEdits() {}
 
@@ -37,7 +35,7 @@ final class GuardEdits {
         if (site.place().context() == Context.GUARD && site.place().node() instanceof IfStmt guard) {
             boolean recoverable = !site.breaking() || isRecoverable(site, guard);
             if (recoverable) {
-                site.delete(Operator.DELETE_GUARD, kindOf(site, guard), Context.GUARD);
+                Deletions.offer(site, Operator.DELETE_GUARD, kindOf(site, guard), Context.GUARD);
             }
         }
         if (site.place().insertion() >= 0) {
@@ -117,52 +115,11 @@ final class GuardEdits {
                         g.body().text()));
         List<ConditionPool.Check> checks = site.checks();
         List<String> bodies = bodies(site);
-        for (int product = 1; product <= PRODUCT; product++) {
-            for (int i = 1; i <= Math.min(product, checks.size()); i++) {
-                if (product % i == 0 && product / i <= bodies.size()) {
-                    guard(site, checks.get(i - 1), bodies.get(product / i - 1));
-                }
-            }
-        }
+        RankPair.likeliest(checks.size(), bodies.size(), PRODUCT)
+                .forEach(pair -> guard(site, checks.get(pair.first()), bodies.get(pair.second())));
     }
 
-    /** Guards that only repairs put in, and that undo no mutation. */
-    static void further(Site site) {
-        if (site.place().insertion() >= 0) {
-            limits(site);
-            List<String> bodies = bodies(site);
-            FurtherConditions.at(site)
-                    .forEach(check -> bodies.stream().limit(FURTHER_BODIES).forEach(body -> guard(site, check, body)));
-        }
-    }
-
-    /** A floating number that is at a limit, answered by the limit of the type that is returned. */
-    private static void limits(Site site) {
-        String type = site.place().method().returns();
-        boolean answers = type.equals("Object") || LIMITED.stream().anyMatch(t -> t.equalsIgnoreCase(type));
-        if (!answers) {
-            return;
-        }
-        site.scope().variables().stream()
-                .filter(v -> LIMITED.stream().anyMatch(t -> t.equalsIgnoreCase(v.type())))
-                .limit(2)
-                .forEach(v -> {
-                    String of = v.type().equalsIgnoreCase("float") ? "Float" : "Double";
-                    for (String limit : List.of("POSITIVE_INFINITY", "NEGATIVE_INFINITY", "NaN")) {
-                        String condition = limit.equals("NaN")
-                                ? of + ".isNaN(" + v.name() + ")"
-                                : v.name() + " == " + of + "." + limit;
-                        LIMITED.stream()
-                                .filter(t -> type.equals("Object") || t.equalsIgnoreCase(type))
-                                .forEach(t -> guard(
-                                        site,
-                                        new ConditionPool.Check(condition, Variant.RANGE_CHECK, v.type(), v.name()),
-                                        "return " + t + "." + limit + ";"));
-                    }
-                });
-    }
-
-    private static void guard(Site site, ConditionPool.Check check, String body) {
+    static void guard(Site site, ConditionPool.Check check, String body) {
         String text = "if (" + check.text() + ") {\n"
                 + site.file().indentAt(site.place().insertion()) + "    " + body + "\n"
                 + site.file().indentAt(site.place().insertion()) + "}";
@@ -181,7 +138,7 @@ final class GuardEdits {
     }
 
     /** Ways to leave from here, the most likely first. */
-    private static List<String> bodies(Site site) {
+    static List<String> bodies(Site site) {
         Set<String> bodies = new LinkedHashSet<>();
         List<Ingredient> throwing = site.nearest(site.ingredients().throwing(), site.most(3, 8));
         if (isInLoop(site.place().node())) {

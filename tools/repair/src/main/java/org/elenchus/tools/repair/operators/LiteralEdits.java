@@ -117,7 +117,7 @@ final class LiteralEdits {
         if (site.breaking()) {
             return frequent.subList(0, Math.min(mutations, frequent.size()));
         }
-        List<String> close = site.closest(known, literal);
+        List<String> close = CloseLiterals.of(site, known, literal);
         Set<String> likely = new LinkedHashSet<>();
         for (int i = 0; i < Math.min(FILE_LITERALS, close.size()); i++) {
             likely.add(close.get(i));

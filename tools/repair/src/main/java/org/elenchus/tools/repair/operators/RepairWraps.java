@@ -52,10 +52,9 @@ final class RepairWraps {
         String type = type(site, value);
         boolean binds = value instanceof BinaryExpr || value instanceof CastExpr;
         String operand = binds ? "(" + text + ")" : text;
-        customary(site, value, type, text, operand);
+        CustomaryWraps.offer(site, value, type, text, operand);
         own(site, value, type, text);
         known(site, value, site.ingredients().wrappers(), type, "(" + text + ")", Variant.STATIC_CALL);
-        known(site, value, site.ingredients().creations(), type, "(" + text + ")", Variant.CREATION);
         if (!type.isEmpty()) {
             site.nearest(
                             site.ingredients().suffixes().stream()
@@ -81,79 +80,6 @@ final class RepairWraps {
                 .filter(w -> w.type().equals(type) || w.type().isEmpty() || type.isEmpty())
                 .toList();
         site.nearest(fitting, KNOWN).forEach(w -> put(site, value, w.text() + arguments, variant, type, w.text()));
-    }
-
-    private static void customary(Site site, Expression value, String type, String text, String operand) {
-        String raw = type.indexOf('<') < 0 ? type : type.substring(0, type.indexOf('<'));
-        if (type.equals("String")) {
-            put(
-                    site,
-                    value,
-                    name(site, "java.util.regex.Pattern") + ".quote(" + text + ")",
-                    Variant.STATIC_CALL,
-                    type,
-                    "quote");
-            String locale = name(site, "java.util.Locale");
-            put(site, value, operand + ".toLowerCase(" + locale + ".ROOT)", Variant.CALL_SUFFIX, type, "toLowerCase");
-            put(
-                    site,
-                    value,
-                    operand + ".toLowerCase(" + locale + ".ENGLISH)",
-                    Variant.CALL_SUFFIX,
-                    type,
-                    "toLowerCase");
-            put(site, value, operand + ".toUpperCase(" + locale + ".ROOT)", Variant.CALL_SUFFIX, type, "toUpperCase");
-        }
-        if (TypeGuess.isNumeric(type)) {
-            put(site, value, "Math.abs(" + text + ")", Variant.STATIC_CALL, type, "abs");
-            put(site, value, "Math.max(0, " + text + ")", Variant.BOUNDED, type, "max");
-            List.of("long", "int", "double").stream()
-                    .filter(t -> !t.equals(type))
-                    .forEach(t -> put(site, value, "(" + t + ") " + operand, Variant.CAST, type, t));
-        }
-        if (type.endsWith("[]")) {
-            put(site, value, text + ".clone()", Variant.CALL_SUFFIX, type, "clone");
-        }
-        switch (raw) {
-            case "List" -> copy(site, value, "ArrayList", text, raw);
-            case "Set" -> copy(site, value, "LinkedHashSet", text, raw);
-            case "Map" -> copy(site, value, "LinkedHashMap", text, raw);
-            case "Collection" -> copy(site, value, "ArrayList", text, raw);
-            default -> {
-                // no customary copy
-            }
-        }
-        if (!TypeGuess.isPrimitive(type) && value instanceof NameExpr) {
-            String objects = name(site, "java.util.Objects");
-            put(
-                    site,
-                    value,
-                    objects + ".requireNonNull(" + text + ", \"" + text + "\")",
-                    Variant.STATIC_CALL,
-                    type,
-                    "requireNonNull");
-            put(site, value, objects + ".requireNonNull(" + text + ")", Variant.STATIC_CALL, type, "requireNonNull");
-        }
-    }
-
-    private static void copy(Site site, Expression value, String copy, String text, String raw) {
-        put(site, value, "new " + name(site, "java.util." + copy) + "<>(" + text + ")", Variant.COPY, raw, copy);
-        String views = name(site, "java.util.Collections");
-        put(
-                site,
-                value,
-                views + ".unmodifiable" + raw + "(" + text + ")",
-                Variant.STATIC_CALL,
-                raw,
-                "unmodifiable" + raw);
-    }
-
-    /** The simple name where the file imports it, else the whole name. */
-    static String name(Site site, String type) {
-        String folder = type.substring(0, type.lastIndexOf('.'));
-        String text = site.file().text();
-        boolean imported = text.contains("import " + type + ";") || text.contains("import " + folder + ".*;");
-        return imported ? type.substring(folder.length() + 1) : type;
     }
 
     private static String type(Site site, Expression value) {
@@ -196,7 +122,7 @@ final class RepairWraps {
         };
     }
 
-    private static void put(Site site, Expression value, String wrapped, Variant variant, String type, String name) {
+    static void put(Site site, Expression value, String wrapped, Variant variant, String type, String name) {
         site.replace(value, SourceText.flat(wrapped), Operator.WRAP, variant, type, name);
     }
 }

@@ -9,10 +9,6 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.elenchus.tools.repair.syntax.ExpressionWalk;
 import org.elenchus.tools.repair.syntax.Ingredient;
@@ -31,16 +27,6 @@ final class ResultEdits {
 
     private static final int KNOWN = 60;
     private static final int NESTED = 8;
-
-    /** Further exceptions a repair may throw. */
-    private static final List<String> FURTHER = List.of(
-            "NumberFormatException",
-            "ArithmeticException",
-            "ClassCastException",
-            "StringIndexOutOfBoundsException",
-            "ArrayIndexOutOfBoundsException");
-
-    private static final Pattern EXCEPTION = Pattern.compile("\\b[A-Z]\\w*Exception\\b");
 
     private ResultEdits() {}
 
@@ -149,7 +135,7 @@ final class ResultEdits {
         STANDARD.forEach(other -> exception(site, created, other, Variant.STANDARD_EXCEPTION));
     }
 
-    /** Exceptions that a repair may throw though no mutation would, and objects of nested classes it may return. */
+    /** Objects of nested classes that a repair may return. */
     static void further(Site site) {
         if (site.place().node() instanceof ReturnStmt s
                 && !TypeGuess.isPrimitive(site.place().method().returns())) {
@@ -163,22 +149,6 @@ final class ResultEdits {
                                     Variant.CREATION,
                                     site.place().method().returns())));
         }
-        if (site.place().node() instanceof ThrowStmt s && s.getExpression() instanceof ObjectCreationExpr created) {
-            mentioned(site).forEach(other -> exception(site, created, other, Variant.FILE_EXCEPTION));
-            FURTHER.forEach(other -> exception(site, created, other, Variant.STANDARD_EXCEPTION));
-            String none = RepairWraps.name(site, "java.util.NoSuchElementException");
-            exception(site, created, none, Variant.STANDARD_EXCEPTION);
-        }
-    }
-
-    /** Exceptions the file imports, declares or speaks of. */
-    private static Set<String> mentioned(Site site) {
-        Set<String> names = new TreeSet<>();
-        Matcher matcher = EXCEPTION.matcher(site.file().text());
-        while (matcher.find()) {
-            names.add(matcher.group());
-        }
-        return names;
     }
 
     /** Whether any exception could be created so: with nothing, or with a message. */

@@ -50,7 +50,8 @@ final class StatementEdits {
 
     private static void own(Site site, Node node) {
         if (isDeletable(node) && (!site.breaking() || isRecoverable(site, node))) {
-            site.delete(
+            Deletions.offer(
+                    site,
                     Operator.DELETE_STATEMENT,
                     variantOf(site.place().context()),
                     site.place().context());

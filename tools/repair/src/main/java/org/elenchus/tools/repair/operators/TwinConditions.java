@@ -5,7 +5,6 @@ import com.github.javaparser.ast.expr.NameExpr;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.elenchus.tools.repair.syntax.SourceText;
@@ -38,17 +37,22 @@ final class TwinConditions {
         return List.copyOf(twins);
     }
 
+    /** Constants whose names end with the same word, then those that begin with it. */
     private static Stream<String> alike(Site site, String constant) {
-        Stream<String> own = site.declared().constants().keySet().stream();
-        Stream<String> near = site.surroundings().constants().entrySet().stream()
-                .map(Map.Entry::getKey)
-                .filter(n -> !n.endsWith("." + constant));
-        return Stream.concat(own.filter(n -> !n.equals(constant)), near).filter(n -> shareAWord(n, constant));
+        String first = constant.split("_", 2)[0];
+        String last = constant.substring(constant.lastIndexOf('_') + 1);
+        List<String> others = Stream.concat(
+                        site.declared().constants().keySet().stream(),
+                        site.surroundings().constants().keySet().stream())
+                .filter(n -> !bare(n).equals(constant))
+                .toList();
+        return Stream.concat(
+                        others.stream().filter(n -> ("_" + bare(n)).endsWith("_" + last)),
+                        others.stream().filter(n -> (bare(n) + "_").startsWith(first + "_")))
+                .distinct();
     }
 
-    private static boolean shareAWord(String name, String constant) {
-        String bare = name.substring(name.indexOf('.') + 1);
-        String last = bare.substring(bare.lastIndexOf('_') + 1);
-        return constant.endsWith("_" + last) || constant.equals(last);
+    private static String bare(String name) {
+        return name.substring(name.indexOf('.') + 1);
     }
 }

@@ -29,7 +29,8 @@ public final class EmbeddedSolver implements SolverAgent {
         if (policy.size() != SolverVocabulary.INSTANCE.size()) {
             throw new IllegalArgumentException(
                     "a policy of " + policy.size() + " weights was trained for another solver; "
-                            + SolverVocabulary.INSTANCE.size() + " features are known");
+                            + SolverVocabulary.INSTANCE.size()
+                            + " features are known; begin a new run with this version, or end the old one with its own");
         }
         Investigation investigation = new Investigation(problem, files, sandbox);
         List<List<Step>> traces = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.elenchus.tools.repair.solver;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.elenchus.actors.learning.Policy;
 import org.elenchus.actors.port.Problem;
 import org.elenchus.actors.port.Sandbox;
@@ -44,7 +45,7 @@ public final class FirstLook {
     /** By path and offset. */
     public List<Spot> spots() {
         List<Suspect> suspects = investigation.root().suspects();
-        return java.util.stream.IntStream.range(0, suspects.size())
+        return IntStream.range(0, suspects.size())
                 .mapToObj(i -> new Spot(
                         i,
                         suspects.get(i).path(),
@@ -61,7 +62,7 @@ public final class FirstLook {
             return List.of();
         }
         double[] edits = policy.logProbabilities(investigation.choiceSet(menu.choiceSet()), new int[0]);
-        return java.util.stream.IntStream.range(0, edits.length)
+        return IntStream.range(0, edits.length)
                 .mapToObj(i -> new Offer(menu.edits().get(i), edits[i], rank(edits, i)))
                 .toList();
     }

@@ -21,6 +21,7 @@ import org.elenchus.tools.repair.operators.Purpose;
 import org.elenchus.tools.repair.symptom.FailureKind;
 import org.elenchus.tools.repair.syntax.SourceFiles;
 import org.elenchus.tools.repair.syntax.Surroundings;
+import org.jspecify.annotations.Nullable;
 
 /** What the rollouts of a group have in common: one problem, the states reached, and the choice sets of each. Used by one thread. */
 final class Investigation {
@@ -70,8 +71,7 @@ final class Investigation {
         return known == null ? look(sources, probe, null) : known;
     }
 
-    private State look(Sources sources, List<TestRun> probe, @org.jspecify.annotations.Nullable Symptoms given)
-            throws SandboxFault {
+    private State look(Sources sources, List<TestRun> probe, @Nullable Symptoms given) throws SandboxFault {
         Overlay overlay = sources.overlay();
         Execution execution = sandbox.execute(new ExecutionRequest(problem.snapshot(), overlay, probe, true));
         List<TestResult> results = execution instanceof Execution.TestsRan ran ? ran.results() : problem.observed();

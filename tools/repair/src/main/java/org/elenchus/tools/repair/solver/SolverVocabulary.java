@@ -74,7 +74,7 @@ final class SolverVocabulary {
      * Knows next to nothing: places grow likelier with suspiciousness and closeness to the top of the stack, as fault localisation
      * suggests; an operator's weight does not depend on how many edits it offers at a place; and of its edits there the first eight, the
      * likeliest, are alike, the next eight have a third of their chance, the sixteen after those an eighth, and so on by halves, so that
-     * rare ingredients do not dilute common ones. Further repairs count apart: an operator's weigh one part in 64 of its others, so
+     * rare ingredients do not dilute common ones. Further repairs count apart: an operator's weigh one part in 128 of its others, so
      * that neither do they.
      */
     PolicyWeights base() {
@@ -92,7 +92,7 @@ final class SolverVocabulary {
         for (int bucket = 0; bucket <= POSITION.upper().size(); bucket++) {
             weights[position.id(bucket)] = StrictMath.log(relative[bucket]);
         }
-        weights[further] = StrictMath.log(1.0 / 64);
+        weights[further] = StrictMath.log(1.0 / 128);
         // what the edits of an operator weigh together, at a typical number of them in each bucket
         double[] together = {1, 2, 3.5, 6.5, 9.3, 11.7, 13.7, 15.8};
         for (int bucket = 0; bucket <= ALTERNATIVES.upper().size(); bucket++) {

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -132,7 +133,7 @@ public record Declared(
         return types;
     }
 
-    private static void reference(Set<String> types, com.github.javaparser.ast.type.Type type) {
+    private static void reference(Set<String> types, Type type) {
         if (type instanceof ClassOrInterfaceType named) {
             types.add(named.getNameAsString());
         }

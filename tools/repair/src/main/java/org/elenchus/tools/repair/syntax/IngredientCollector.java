@@ -1,7 +1,6 @@
 package org.elenchus.tools.repair.syntax;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.CharLiteralExpr;
@@ -41,8 +40,6 @@ final class IngredientCollector {
     private final Map<String, Ingredient> conditions = new LinkedHashMap<>();
     private final Map<String, Ingredient> statements = new LinkedHashMap<>();
     private final List<Ingredients.Guard> guards = new ArrayList<>();
-    private final Map<String, Ingredient> creations = new LinkedHashMap<>();
-    private final Map<String, Map<String, Ingredient>> argumentLists = new TreeMap<>();
     private final Map<String, Ingredient> throwing = new LinkedHashMap<>();
     private final Map<String, Ingredient> returned = new LinkedHashMap<>();
     private final Map<String, Integer> returnedCount = new TreeMap<>();
@@ -69,8 +66,6 @@ final class IngredientCollector {
                 Collections.unmodifiableMap(characters),
                 List.copyOf(conditions.values()),
                 List.copyOf(guards),
-                List.copyOf(creations.values()),
-                lists(argumentLists),
                 List.copyOf(statements.values()),
                 List.copyOf(throwing.values()),
                 List.copyOf(returned.values()),
@@ -121,12 +116,6 @@ final class IngredientCollector {
         place.roots().forEach(root -> ExpressionWalk.visit(root, e -> expression(e, scope, types)));
     }
 
-    private static Map<String, List<Ingredient>> lists(Map<String, Map<String, Ingredient>> byName) {
-        Map<String, List<Ingredient>> lists = new TreeMap<>();
-        byName.forEach((name, texts) -> lists.put(name, List.copyOf(texts.values())));
-        return Collections.unmodifiableMap(lists);
-    }
-
     private void guard(IfStmt guard, Scope scope, String returns) {
         StatementShape.soleStatement(guard.getThenStmt()).ifPresent(body -> {
             Map<String, Ingredient> parts = new LinkedHashMap<>();
@@ -137,39 +126,6 @@ final class IngredientCollector {
                 guards.add(new Ingredients.Guard(both.getFirst(), both.getLast(), returns));
             }
         });
-    }
-
-    private void arguments(String name, NodeList<Expression> arguments, Scope scope) {
-        if (arguments.isEmpty()) {
-            return;
-        }
-        String text = SourceText.flat(
-                file.text().substring(file.start(arguments.get(0)), file.end(arguments.get(arguments.size() - 1))));
-        Map<String, Variable> needs = new LinkedHashMap<>();
-        arguments.forEach(a -> needs(a, scope).forEach(v -> needs.put(v.name(), v)));
-        if (text.length() <= 60 && !text.contains("->") && !text.contains("{") && !text.contains("//")) {
-            argumentLists
-                    .computeIfAbsent(name, n -> new LinkedHashMap<>())
-                    .putIfAbsent(
-                            text,
-                            new Ingredient(
-                                    text,
-                                    file.line(arguments.get(0)),
-                                    List.copyOf(needs.values()),
-                                    Integer.toString(arguments.size()),
-                                    text.contains("this")));
-        }
-    }
-
-    private void creation(ObjectCreationExpr created, Scope scope, TypeGuess types) {
-        arguments(created.getType().getNameAsString(), created.getArguments(), scope);
-        if (created.getArguments().size() == 1
-                && created.getAnonymousClassBody().isEmpty()) {
-            String text = "new " + SourceText.flat(file.textOf(created.getType()));
-            String argument = types.of(created.getArgument(0));
-            creations.putIfAbsent(
-                    text + "/" + argument, new Ingredient(text, file.line(created), List.of(), argument, false));
-        }
     }
 
     private void condition(Expression condition, Scope scope) {
@@ -203,11 +159,7 @@ final class IngredientCollector {
             case CharLiteralExpr e -> characters.merge(file.textOf(e), 1, Integer::sum);
             case ConditionalExpr e when !isJunction(e.getCondition()) -> condition(e.getCondition(), scope);
             case BinaryExpr e when isJunction(e) -> junction(e, scope);
-            case MethodCallExpr e -> {
-                arguments(e.getNameAsString(), e.getArguments(), scope);
-                call(e, scope, types);
-            }
-            case ObjectCreationExpr e -> creation(e, scope, types);
+            case MethodCallExpr e -> call(e, scope, types);
             default -> {
                 // no ingredient of its own
             }

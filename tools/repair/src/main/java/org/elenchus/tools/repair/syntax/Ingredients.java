@@ -13,8 +13,6 @@ import java.util.SortedSet;
  * @param characters character literals with quotes → how often
  * @param conditions conditions and the operands of their conjunctions and disjunctions
  * @param guards {@code if (condition) leave;}
- * @param creations creations with one argument, {@code new Type}; their type is the argument's
- * @param argumentLists argument lists by the name of what is called, each as text
  * @param statements simple statements: calls, assignments, increments; their type is their context's label
  * @param throwing {@code throw new …;} statements
  * @param returned returned expressions; their type is the method's return type
@@ -31,8 +29,6 @@ public record Ingredients(
         Map<String, Integer> characters,
         List<Ingredient> conditions,
         List<Guard> guards,
-        List<Ingredient> creations,
-        Map<String, List<Ingredient>> argumentLists,
         List<Ingredient> statements,
         List<Ingredient> throwing,
         List<Ingredient> returned,

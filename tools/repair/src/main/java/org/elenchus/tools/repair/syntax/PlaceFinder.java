@@ -1,12 +1,9 @@
 package org.elenchus.tools.repair.syntax;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.CompactConstructorDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
-import com.github.javaparser.ast.body.EnumConstantDeclaration;
-import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -31,61 +28,6 @@ final class PlaceFinder {
 
     private PlaceFinder(SourceFile file) {
         this.file = file;
-    }
-
-    /** Fields and enum constants, numbered from {@code first}. */
-    static List<Place> members(SourceFile file, int first) {
-        List<Place> members = new ArrayList<>();
-        for (BodyDeclaration<?> member : file.unit().findAll(BodyDeclaration.class, PlaceFinder::hasValue)) {
-            List<Expression> roots = values(member);
-            int last = roots.stream()
-                    .mapToInt(r -> r.getRange().map(range -> range.end.line).orElse(0))
-                    .max()
-                    .orElse(0);
-            int line = file.line(named(member));
-            boolean isStatic = !(member instanceof FieldDeclaration field) || field.isStatic();
-            Method owner = new Method(
-                    enclosingType(member),
-                    isStatic ? "<clinit>" : "<init>",
-                    "void",
-                    isStatic,
-                    false,
-                    line,
-                    Math.max(line, last) - line + 1,
-                    member);
-            members.add(new Place(
-                    first + members.size(),
-                    member,
-                    Context.DECLARATION,
-                    roots,
-                    line,
-                    Math.max(line, last),
-                    -1,
-                    owner,
-                    0));
-        }
-        return List.copyOf(members);
-    }
-
-    private static boolean hasValue(BodyDeclaration<?> member) {
-        return member instanceof FieldDeclaration || member instanceof EnumConstantDeclaration;
-    }
-
-    private static Node named(BodyDeclaration<?> member) {
-        return member instanceof FieldDeclaration field ? field.getVariable(0) : member;
-    }
-
-    private static List<Expression> values(BodyDeclaration<?> member) {
-        List<Expression> values = new ArrayList<>();
-        switch (member) {
-            case FieldDeclaration f ->
-                f.getVariables().forEach(v -> v.getInitializer().ifPresent(values::add));
-            case EnumConstantDeclaration c -> values.addAll(c.getArguments());
-            default -> {
-                // other members have no value
-            }
-        }
-        return values;
     }
 
     static List<Place> find(SourceFile file) {
@@ -236,7 +178,7 @@ final class PlaceFinder {
         };
     }
 
-    private static String enclosingType(Node node) {
+    static String enclosingType(Node node) {
         Optional<Node> parent = node.getParentNode();
         while (parent.isPresent()) {
             if (parent.get() instanceof TypeDeclaration<?> type) {

@@ -29,7 +29,7 @@ public final class SourceFile {
         this.unit = unit;
         this.lines = new LineTable(text);
         this.places = PlaceFinder.find(this);
-        this.members = PlaceFinder.members(this, places.size());
+        this.members = MemberFinder.find(this, places.size());
         this.scopes = new AtomicReferenceArray<>(places.size() + members.size());
     }
 
@@ -130,7 +130,7 @@ public final class SourceFile {
      * operands of {@code &&} and {@code ||} that can neither throw nor change anything.
      */
     public boolean saysTheSameAs(SourceFile other) {
-        return SameMeaning.of(unit, other.unit);
+        return AlikeTrees.of(unit, other.unit);
     }
 
     /** From where to where in the text. @param end after it */

@@ -52,8 +52,10 @@ class MeaningTest {
 
     @Test
     void locals_that_stand_for_each_other_are_left_as_they_are() {
-        assertThat(meaning.of("int a() { int b = c + 1; int c = b + 1; return c; }")).isPresent();
-        assertThat(meaning.of("int a() { int b = d ? c : 1; int c = d ? b : 1; return c; }")).isPresent();
+        assertThat(meaning.of("int a() { int b = c + 1; int c = b + 1; return c; }"))
+                .isPresent();
+        assertThat(meaning.of("int a() { int b = d ? c : 1; int c = d ? b : 1; return c; }"))
+                .isPresent();
     }
 
     @Test

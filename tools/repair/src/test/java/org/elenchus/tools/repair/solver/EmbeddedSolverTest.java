@@ -213,6 +213,7 @@ class EmbeddedSolverTest {
         ScriptedSandbox sandbox = new ScriptedSandbox(repository, FAULTS);
         assertThatThrownBy(() -> solver.attempt(
                         problem(badTotal, sandbox, TOTAL), new Policy(new double[3]), 1, 1, KEY, sandbox))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("a policy of 3 weights", "begin a new run");
     }
 }

@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * Whether two syntax trees say the same: alike but for comments, white space, parentheses, braces around one statement, and the order of
  * operands of {@code &&} and {@code ||} that can neither throw nor change anything.
  */
-final class SameMeaning {
-    private SameMeaning() {}
+final class AlikeTrees {
+    private AlikeTrees() {}
 
     static boolean of(Node left, Node right) {
         Node a = bare(left);
@@ -67,7 +67,7 @@ final class SameMeaning {
         return value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
     }
 
-    private static boolean alike(@Nullable Object a, @org.jspecify.annotations.Nullable Object b) {
+    private static boolean alike(@Nullable Object a, @Nullable Object b) {
         if (a instanceof Node x && b instanceof Node y) {
             return of(x, y);
         }
@@ -136,7 +136,7 @@ final class SameMeaning {
         if (left.size() != right.size()) {
             return false;
         }
-        boolean mayMove = left.stream().allMatch(SameMeaning::isPlain);
+        boolean mayMove = left.stream().allMatch(AlikeTrees::isPlain);
         for (Expression operand : left) {
             int at = 0;
             while (at < right.size() && !of(operand, right.get(at))) {
