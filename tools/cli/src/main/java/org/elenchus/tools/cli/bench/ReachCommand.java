@@ -45,6 +45,7 @@ import picocli.CommandLine.Option;
             "  elenchus bench reach",
             "  elenchus bench reach maven:commons-cli:commons-cli:1.10.0 --sites 20 --json reach.json",
             "  elenchus bench reach --real-bugs",
+            "  elenchus bench reach --real-bugs --libraries commons-cli:commons-cli",
             "  elenchus bench reach --pairs mined/"
         })
 public final class ReachCommand extends Verb {
@@ -76,6 +77,13 @@ public final class ReachCommand extends Verb {
                     "Look at real fixes instead: those of the list that comes along whose repair is one run of lines.")
     private boolean realBugs;
 
+    @Option(
+            names = "--libraries",
+            split = ",",
+            paramLabel = "G:A",
+            description = "With --real-bugs: only these libraries, separated by commas (default: all of the list).")
+    private @Nullable List<String> libraries;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures and every state to a file.")
     private @Nullable Path json;
 
@@ -96,6 +104,9 @@ public final class ReachCommand extends Verb {
         List<RealFix> fixes = new ArrayList<>();
         if (pairs != null && realBugs) {
             throw Fault.usage("--pairs and --real-bugs are two sources of fixes; name one");
+        }
+        if (libraries != null && !realBugs) {
+            throw Fault.usage("--libraries chooses among real bugs; add --real-bugs");
         }
         if (realBugs) {
             fixes.addAll(mined(ticker));
@@ -124,8 +135,15 @@ public final class ReachCommand extends Verb {
     }
 
     private List<RealFix> mined(Ticker ticker) throws Exception {
-        List<RealBug> bugs =
-                BugList.reviewed().bugs().stream().filter(RealBug::isSingleHunk).toList();
+        List<RealBug> bugs = BugList.reviewed().bugs().stream()
+                .filter(RealBug::isSingleHunk)
+                .filter(bug ->
+                        libraries == null || libraries.contains(bug.library().toString()))
+                .toList();
+        if (bugs.isEmpty()) {
+            throw Fault.usage(
+                    "the list has no bug of these --libraries; write GROUP:ARTIFACT as docs/real-bugs.md does");
+        }
         try (MinePlace place = MinePlace.open(
                 paths(),
                 MavenLibraries.ofThisMachine(false),

@@ -127,6 +127,8 @@ class ReachCommandTest {
                 "--edits mend | leave out --edits",
                 "--pairs /no/such/folder | is not a folder",
                 "--pairs /no/such/folder --real-bugs | name one",
+                "--libraries commons-cli:commons-cli | add --real-bugs",
+                "--real-bugs --libraries cli | the list has no bug of these",
                 "--json /no/such/folder/x.json | does not exist"
             })
     void a_mistake_is_one_line_and_exit_code_2(String options, String said) {

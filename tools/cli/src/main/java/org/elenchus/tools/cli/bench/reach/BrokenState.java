@@ -15,6 +15,7 @@ import org.elenchus.protocol.execution.TestResult;
 import org.elenchus.protocol.execution.TestRun;
 import org.elenchus.protocol.repository.TestId;
 import org.elenchus.tools.cli.bench.sample.Candidate;
+import org.jspecify.annotations.Nullable;
 
 /** A repository with one edit that breaks it, as a problem for the solver. */
 record BrokenState(PreparedRepository repository, Candidate candidate) implements Problem.Workspace {
@@ -22,7 +23,7 @@ record BrokenState(PreparedRepository repository, Candidate candidate) implement
     private static final int TESTS = 100;
 
     /** Runs the covering tests; null when none fails. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Problem problem(Sandbox sandbox) throws SandboxFault {
         List<TestRun> covering = candidate.covering();
         List<TestRun> tests = covering.subList(0, Math.min(TESTS, covering.size()));

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.Sandbox;
@@ -33,7 +34,7 @@ public final class ReachBench {
             throws SandboxFault, InterruptedException {
         Enumeration enumeration = Enumeration.of(repository, Purpose.BREAK);
         LinkedBlockingQueue<Sandbox> free = new LinkedBlockingQueue<>(slots.sandboxes());
-        java.util.concurrent.atomic.AtomicInteger done = new java.util.concurrent.atomic.AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(slots.sandboxes().size());
         try {
             List<Future<List<StateReach>>> families = new ArrayList<>();

@@ -25,7 +25,8 @@ public final class ReachJson {
             states.forEach(state -> state(each.addObject(), state));
         });
         ArrayNode pairs = json.putArray("pairs");
-        fixes.forEach(fix -> fix(pairs.addObject(), fix));
+        LibrariesApart apart = new LibrariesApart(fixes);
+        fixes.forEach(fix -> fix(pairs.addObject(), fix).put("madeWithoutItsLibrary", apart.isMadeWithoutItsOwn(fix)));
         return json.toPrettyString() + "\n";
     }
 
@@ -59,7 +60,7 @@ public final class ReachJson {
                         () -> json.putNull("mendedBy"));
     }
 
-    private static void fix(ObjectNode json, RealFix fix) {
+    private static ObjectNode fix(ObjectNode json, RealFix fix) {
         json.put("task", fix.task())
                 .put("outcome", fix.reading().outcome().name().toLowerCase(Locale.ROOT));
         ArrayNode operators = json.putArray("operators");
@@ -71,6 +72,7 @@ public final class ReachJson {
                 .forEach(found -> edits.addObject()
                         .put("operator", found.edit().operator().label())
                         .put("variant", found.edit().variant().label())
+                        .put("further", found.edit().further())
                         .put("line", found.place().firstLine())
                         .put("removed", found.edit().removed())
                         .put("inserted", found.edit().inserted()));
@@ -82,6 +84,7 @@ public final class ReachJson {
                                 .put("near", l.near())
                                 .put("made", l.made()),
                         () -> json.putNull("localised"));
+        return json;
     }
 
     private static void number(ObjectNode json, String name, double value) {

@@ -61,6 +61,7 @@ public final class ReachText {
         return table.render()
                 + categories(fixes)
                 + localised(fixes)
+                + apart(fixes)
                 + "\n%d of %d by one edit, %d by two, %d by neither%n"
                         .formatted(
                                 count(fixes, Mend.Outcome.ONE),
@@ -99,6 +100,18 @@ public final class ReachText {
                                 known.stream().filter(RealFix.Localised::near).count(),
                                 known.size(),
                                 known.stream().filter(RealFix.Localised::made).count());
+    }
+
+    private static String apart(List<RealFix> fixes) {
+        LibrariesApart apart = new LibrariesApart(fixes);
+        return fixes.stream().map(RealFix::library).distinct().count() < 2
+                ? ""
+                : "\nby edits that undo mutations, or in a shape that a fix of another library has too: %d of %d%n"
+                        .formatted(
+                                fixes.stream()
+                                        .filter(apart::isMadeWithoutItsOwn)
+                                        .count(),
+                                fixes.size());
     }
 
     private static String edits(Mend.Outcome outcome) {

@@ -30,6 +30,12 @@ public record RealFix(String task, String category, Mend.Reading reading, Option
      */
     public record Localised(int places, boolean near, boolean made) {}
 
+    /** The artifact whose fix it is: the first part of a bug's id. */
+    String library() {
+        int end = task.indexOf('/');
+        return end < 0 ? task : task.substring(0, end);
+    }
+
     /** Folders with {@code broken/} and {@code fixed/} trees, by name. @throws Fault when there is none */
     public static List<Path> tasks(Path folder) throws Fault, IOException {
         if (!Files.isDirectory(folder)) {

@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 class RealFixTest {
     private static final String TEXT = "class A { int a(int b) { if (b %s 3) { return 1; } return %s; } }";
 
+    /** Made by an edit that undoes no mutation. */
+    private static final String REFUSING =
+            TEXT.formatted("<", "2").replace("return 2;", "throw new UnsupportedOperationException();");
+
     private static RealFix fix(String task, String category, String fixed, boolean near, boolean made) {
         return new RealFix(
                 task,
@@ -49,5 +53,23 @@ class RealFixTest {
         assertThat(pairs.at("/0/localised/made").asBoolean()).isTrue();
         assertThat(pairs.at("/2/miss").asText()).isEqualTo("ingredient not in the file");
         assertThat(pairs.at("/2/category").asText()).isEqualTo("literal");
+    }
+
+    @Test
+    void a_template_counts_apart_from_its_library_once_another_library_has_it_too() {
+        RealFix undoing = fix("a/1", "condition", TEXT.formatted("<=", "2"), true, true);
+        RealFix further = fix("a/2", "result", REFUSING, true, true);
+        RealFix elsewhere = fix("b/1", "result", REFUSING, true, true);
+        RealFix not = fix("b/2", "literal", TEXT.formatted("< unheardOf() +", "2"), true, false);
+
+        assertThat(further.reading().made()).allMatch(f -> f.edit().further());
+        LibrariesApart alone = new LibrariesApart(List.of(undoing, further, not));
+        assertThat(List.of(undoing, further, not))
+                .filteredOn(alone::isMadeWithoutItsOwn)
+                .containsExactly(undoing);
+        LibrariesApart both = new LibrariesApart(List.of(undoing, further, elsewhere, not));
+        assertThat(List.of(undoing, further, not))
+                .filteredOn(both::isMadeWithoutItsOwn)
+                .containsExactly(undoing, further);
     }
 }
