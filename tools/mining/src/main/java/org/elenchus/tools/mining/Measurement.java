@@ -86,7 +86,9 @@ final class Measurement {
                     report.mainErrors().stream().limit(ERRORS_SHOWN).toList();
             throw new RepositoryFault("The sources of " + coordinate + " do not compile ("
                     + report.mainErrors().size() + " errors): " + String.join("; ", shown)
-                    + ". Choose another version, or repair its source tree and use dir:PATH");
+                    + (coordinate.isMaven()
+                            ? ". Choose another version, or repair its source tree and use dir:PATH"
+                            : ". Repair them"));
         }
         listener.progress(coordinate, Stage.BUILD, 1, 1);
         return report;

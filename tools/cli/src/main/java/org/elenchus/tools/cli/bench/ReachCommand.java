@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.Verb;
@@ -93,8 +94,8 @@ public final class ReachCommand extends Verb {
         if (options.purpose() != Purpose.BREAK) {
             throw Fault.usage("reach breaks as the task author does; leave out --edits");
         }
-        BenchOptions.atLeast(1, "--sites", sites);
-        BenchOptions.atLeast(1, "--slots", slots);
+        Bounds.atLeast(1, "--sites", sites);
+        Bounds.atLeast(1, "--slots", slots);
         Optional<OutputFile> file = Optional.ofNullable(json).map(path -> new OutputFile("--json", path));
         if (file.isPresent()) {
             file.get().check();
