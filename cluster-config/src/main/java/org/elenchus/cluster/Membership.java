@@ -74,10 +74,11 @@ public record Membership(
                 .withFallback(ConfigFactory.parseResources("org/elenchus/cluster/clustered.conf"));
     }
 
-    /** Opens management and health, and enters the cluster by its contact. */
+    /** Opens management and health, watches over the other members, and enters the cluster by its contact. */
     @Override
     public void join(ActorSystem<?> system) {
         PekkoManagement.get(system).start(settings -> protection.applied(system, settings));
+        Vigil.begin(system);
         switch (contact) {
             case Contact.Shared shared -> Meeting.begin(system, shared.point(), host + ":" + port);
             case Contact.Seeds seeds ->

@@ -14,7 +14,12 @@ final class Nodes {
     private Nodes() {}
 
     static ActorSystem<Void> start(Membership membership) {
-        Config config = ConfigFactory.parseString("pekko.coordinated-shutdown.exit-jvm = off")
+        return start(membership, ConfigFactory.empty());
+    }
+
+    /** @param own settings, before all others */
+    static ActorSystem<Void> start(Membership membership, Config own) {
+        Config config = own.withFallback(ConfigFactory.parseString("pekko.coordinated-shutdown.exit-jvm = off"))
                 .withFallback(membership.config())
                 .withFallback(ConfigFactory.defaultReference())
                 .resolve();
