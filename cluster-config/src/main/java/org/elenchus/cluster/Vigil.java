@@ -88,6 +88,9 @@ final class Vigil extends AbstractBehavior<Vigil.Sign> {
                 lifeline.close();
             }
             ended.remove(address);
+            if (member.status().equals(MemberStatus.removed())) {
+                EndOrSilence.forget(address);
+            }
         }
         return this;
     }
@@ -98,6 +101,8 @@ final class Vigil extends AbstractBehavior<Vigil.Sign> {
             if (isMinority(ended.size(), members())) {
                 ended.forEach(address -> {
                     getContext().getLog().warn("the process of {} has ended; it is down", address);
+                    // A member that is down is removed when it cannot be reached either.
+                    EndOrSilence.ended(address);
                     cluster.manager().tell(new Down(address));
                 });
             } else {

@@ -34,4 +34,10 @@ final class Nodes {
                 .filter(MemberStatus.up()::equals)
                 .count();
     }
+
+    /** Of any status, those on their way out included. */
+    static long members(ActorSystem<?> system) {
+        return StreamSupport.stream(Cluster.get(system).state().getMembers().spliterator(), false)
+                .count();
+    }
 }

@@ -48,7 +48,7 @@ class VigilTest {
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> Nodes.up(nodes.get(0)) == 2 && Nodes.up(nodes.get(1)) == 2);
+                    .until(() -> nodes.subList(0, 2).stream().allMatch(node -> Nodes.members(node) == 2));
         } finally {
             nodes.forEach(ActorSystem::terminate);
             nodes.forEach(node -> node.getWhenTerminated().toCompletableFuture().join());
