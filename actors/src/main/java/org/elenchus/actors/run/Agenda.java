@@ -51,9 +51,10 @@ final class Agenda {
     /** Rollouts of tasks in the current phase and round. */
     static List<Request> attempts(Started s, List<TaskRef> tasks, int rollouts) {
         Position at = s.at();
+        int edits = s.spec().edits(at.phase());
         return tasks.stream()
-                .<Request>map(task ->
-                        new Attempt(Ids.group(at.phase(), at.iteration(), at.round(), task.id()), task, rollouts))
+                .<Request>map(task -> new Attempt(
+                        Ids.group(at.phase(), at.iteration(), at.round(), task.id()), task, rollouts, edits))
                 .toList();
     }
 

@@ -40,7 +40,7 @@ record Dispatch(
                 directory
                         .validator(runId, r.repository())
                         .tell(new ValidatorProtocol.Judge(r.id(), r.candidates(), validators));
-            case Attempt r -> directory.solver(runId).tell(attempt(spec, r));
+            case Attempt r -> directory.solver(runId).tell(attempt(r));
             case Distil r ->
                 directory
                         .curator(runId)
@@ -67,8 +67,8 @@ record Dispatch(
                 skills);
     }
 
-    private SolverProtocol.Command attempt(RunSpec spec, Attempt r) {
-        return new SolverProtocol.Attempt(r.id(), r.task().id(), r.task().task(), r.rollouts(), spec.edits(), solver);
+    private SolverProtocol.Command attempt(Attempt r) {
+        return new SolverProtocol.Attempt(r.id(), r.task().id(), r.task().task(), r.rollouts(), r.edits(), solver);
     }
 
     private SolverProtocol.Command score(RunSpec spec, Score r) {

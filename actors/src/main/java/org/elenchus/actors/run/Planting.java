@@ -21,7 +21,7 @@ import org.elenchus.protocol.task.Pool;
 
 /**
  * The tasks every iteration shares, made without guidance. Not every candidate passes the gates, so more are asked than needed; where a
- * wave still leaves a pool short, another wave asks for what is missing. Test tasks that are real bugs are asked for once: there are no
+ * wave still leaves a pool short, another wave asks for what is missing. Tasks that are real bugs are asked for once: there are no
  * more than there are.
  */
 final class Planting {
@@ -77,7 +77,7 @@ final class Planting {
     }
 
     private static boolean real(Started s, Pool pool) {
-        return pool == Pool.TEST && s.spec().realBugs().isPresent();
+        return s.spec().isReal(pool);
     }
 
     private static SkillId skill(Started s, Pool pool) {

@@ -58,8 +58,9 @@ sealed interface Request {
      * Rollouts of one task.
      *
      * @param id the group's id
+     * @param edits candidate edits a rollout may try
      */
-    record Attempt(String id, TaskRef task, int rollouts) implements Request {}
+    record Attempt(String id, TaskRef task, int rollouts, int edits) implements Request {}
 
     record Distil(String id, int iteration, List<GroupRef> groups) implements Request {}
 

@@ -344,7 +344,7 @@ class EvolutionRunActorTest {
         /** The repository of a task is not part of what a solver is told; no answer depends on it. */
         private static Request attempt(SolverProtocol.Attempt c) {
             return new Request.Attempt(
-                    c.groupId(), new TaskRef(c.taskId(), c.task(), repositoryOf(c.taskId())), c.rollouts());
+                    c.groupId(), new TaskRef(c.taskId(), c.task(), repositoryOf(c.taskId())), c.rollouts(), c.edits());
         }
 
         private static RepositoryCoordinate repositoryOf(String taskId) {

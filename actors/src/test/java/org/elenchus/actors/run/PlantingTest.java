@@ -82,6 +82,38 @@ class PlantingTest {
                 .allMatch(request -> request.skill().equals(SkillId.UNGUIDED));
     }
 
+    @Test
+    void the_trusted_set_can_be_real_bugs_while_what_is_trained_on_is_never() {
+        Simulation run = new Simulation(passing(100), Weather.CALM, 0).run(Specs.steeredByRealBugs(7));
+
+        assertThat(proposals(run))
+                .filteredOn(request -> request.pool() == Pool.VALIDATION)
+                .singleElement()
+                .satisfies(request -> assertThat(request.skill()).isEqualTo(BuiltInSkills.REAL_BUG.id()));
+        assertThat(proposals(run))
+                .filteredOn(request -> request.pool() == Pool.TRAIN)
+                .isNotEmpty()
+                .noneMatch(request -> request.skill().equals(BuiltInSkills.REAL_BUG.id()));
+    }
+
+    @Test
+    void test_tasks_are_tried_with_the_edits_of_an_evaluation_and_others_with_those_of_training() {
+        Simulation run = new Simulation(passing(100), Weather.CALM, 0).run(Specs.steeredByRealBugs(7));
+
+        assertThat(attempts(run, run.started().pools().test())).isNotEmpty().allMatch(request -> request.edits() == 9);
+        assertThat(attempts(run, run.started().pools().validation()))
+                .isNotEmpty()
+                .allMatch(request -> request.edits() == 3);
+    }
+
+    private static List<Request.Attempt> attempts(Simulation run, List<TaskRef> tasks) {
+        return run.sent.stream()
+                .filter(Request.Attempt.class::isInstance)
+                .map(Request.Attempt.class::cast)
+                .filter(request -> tasks.contains(request.task()))
+                .toList();
+    }
+
     private static List<Propose> proposals(Simulation run) {
         return run.sent.stream()
                 .filter(Propose.class::isInstance)

@@ -68,6 +68,31 @@ final class Specs {
         return of(seed, GeneratorReward.ALIGNMENT, List.of(), Optional.of(Digest.of("a list")));
     }
 
+    /** Tested and steered by real bugs; nine edits at a test task, three elsewhere. */
+    static RunSpec steeredByRealBugs(long seed) {
+        return new RunSpec(
+                seed,
+                POOLS,
+                3,
+                5,
+                20,
+                4,
+                6,
+                4,
+                5,
+                4,
+                4,
+                2,
+                3,
+                2,
+                GeneratorReward.ALIGNMENT,
+                LearningSettings.DEFAULT,
+                List.of(),
+                Optional.of(Digest.of("a list")),
+                Optional.of(9),
+                true);
+    }
+
     private static RunSpec of(long seed, GeneratorReward reward, List<SkillId> skills, Optional<Digest> realBugs) {
         return new RunSpec(
                 seed, POOLS, 3, 5, 20, 4, 6, 4, 5, 4, 4, 2, 3, 2, reward, LearningSettings.DEFAULT, skills, realBugs);

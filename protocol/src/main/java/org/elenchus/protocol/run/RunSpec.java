@@ -11,6 +11,7 @@ import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.learning.LearningSettings;
 import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.skill.SkillId;
+import org.elenchus.protocol.task.Pool;
 
 /**
  * Everything the result of a run depends on. The number of workers is not part of it.
@@ -23,8 +24,10 @@ import org.elenchus.protocol.skill.SkillId;
  * @param validationRollouts rollouts per validation task for G_v
  * @param evaluationRollouts rollouts per test task
  * @param edits candidate edits a rollout may try
+ * @param evaluationEdits the same at test tasks; absent where it is as many
  * @param givenSkills built-in skills that guide the generator instead of distilled ones; none for those that traces teach
  * @param realBugs digest of the list of real bugs that are the test tasks; absent where these are planted
+ * @param realValidation whether the validation tasks are real bugs of that list, too
  * @param trainingRounds rounds of training per iteration; the first uses the scoring rollouts, later ones fresh rollouts
  */
 public record RunSpec(
@@ -45,11 +48,14 @@ public record RunSpec(
         GeneratorReward reward,
         LearningSettings learning,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SkillId> givenSkills,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Digest> realBugs) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Digest> realBugs,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> evaluationEdits,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean realValidation) {
     public RunSpec {
         // Runs of earlier versions know of none, and keep their ids.
         givenSkills = List.copyOf(Objects.requireNonNullElse(givenSkills, List.of()));
         realBugs = Objects.requireNonNullElse(realBugs, Optional.empty());
+        evaluationEdits = Objects.requireNonNullElse(evaluationEdits, Optional.empty());
         givenSkills.stream()
                 .filter(id -> BuiltInSkills.find(id).isEmpty())
                 .findFirst()
@@ -66,10 +72,57 @@ public record RunSpec(
         positive("validation rollouts", validationRollouts);
         positive("evaluation rollouts", evaluationRollouts);
         positive("edits", edits);
+        evaluationEdits.ifPresent(edited -> positive("evaluation edits", edited));
         positive("training rounds", trainingRounds);
         if (rollouts < 2) {
             throw new IllegalArgumentException("rollouts must be at least 2, a group needs a spread; got " + rollouts);
         }
+        if (realValidation && realBugs.isEmpty()) {
+            throw new IllegalArgumentException("validation tasks can be real bugs only where test tasks are");
+        }
+    }
+
+    /** Planted validation tasks, and test tasks at which a rollout may try as many edits as anywhere. */
+    public RunSpec(
+            long seed,
+            Pools pools,
+            int iterations,
+            int tasksPerIteration,
+            int candidatesPerIteration,
+            int seedTasks,
+            int collectTasks,
+            int validationTasks,
+            int testTasks,
+            int rollouts,
+            int validationRollouts,
+            int evaluationRollouts,
+            int edits,
+            int trainingRounds,
+            GeneratorReward reward,
+            LearningSettings learning,
+            List<SkillId> givenSkills,
+            Optional<Digest> realBugs) {
+        this(
+                seed,
+                pools,
+                iterations,
+                tasksPerIteration,
+                candidatesPerIteration,
+                seedTasks,
+                collectTasks,
+                validationTasks,
+                testTasks,
+                rollouts,
+                validationRollouts,
+                evaluationRollouts,
+                edits,
+                trainingRounds,
+                reward,
+                learning,
+                givenSkills,
+                realBugs,
+                Optional.empty(),
+                false);
     }
 
     /** The same but for how many tasks an iteration admits at most. */
@@ -92,7 +145,23 @@ public record RunSpec(
                 reward,
                 learning,
                 givenSkills,
-                realBugs);
+                realBugs,
+                evaluationEdits,
+                realValidation);
+    }
+
+    /** Whether the tasks of a pool are bugs that people made. */
+    public boolean isReal(Pool pool) {
+        return switch (pool) {
+            case TEST -> realBugs.isPresent();
+            case VALIDATION -> realValidation;
+            case TRAIN -> false;
+        };
+    }
+
+    /** Candidate edits a rollout of a phase may try. */
+    public int edits(Phase phase) {
+        return phase == Phase.BASELINE || phase == Phase.EVALUATING ? evaluationEdits.orElse(edits) : edits;
     }
 
     /** Whether skills are distilled from traces. */

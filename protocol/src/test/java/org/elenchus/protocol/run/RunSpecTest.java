@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.learning.LearningSettings;
@@ -13,6 +14,7 @@ import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.skill.Skill;
 import org.elenchus.protocol.skill.SkillId;
+import org.elenchus.protocol.task.Pool;
 import org.junit.jupiter.api.Test;
 
 class RunSpecTest {
@@ -69,6 +71,62 @@ class RunSpecTest {
         assertThatThrownBy(() -> spec(List.of(new SkillId("guard-null"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("guard-null");
+    }
+
+    private static RunSpec real(Optional<Digest> list, Optional<Integer> evaluationEdits, boolean realValidation) {
+        RunSpec s = spec(List.of());
+        return new RunSpec(
+                s.seed(),
+                s.pools(),
+                s.iterations(),
+                s.tasksPerIteration(),
+                s.candidatesPerIteration(),
+                s.seedTasks(),
+                s.collectTasks(),
+                s.validationTasks(),
+                s.testTasks(),
+                s.rollouts(),
+                s.validationRollouts(),
+                s.evaluationRollouts(),
+                s.edits(),
+                s.trainingRounds(),
+                s.reward(),
+                s.learning(),
+                s.givenSkills(),
+                list,
+                evaluationEdits,
+                realValidation);
+    }
+
+    @Test
+    void only_test_tasks_are_tried_with_the_edits_of_an_evaluation() {
+        RunSpec spec = real(Optional.empty(), Optional.of(30), false);
+
+        assertThat(spec.edits(Phase.BASELINE)).isEqualTo(30);
+        assertThat(spec.edits(Phase.EVALUATING)).isEqualTo(30);
+        assertThat(spec.edits(Phase.ANCHORING)).isEqualTo(1);
+        assertThat(spec.edits(Phase.TRAINING)).isEqualTo(1);
+        assertThat(spec(List.of()).edits(Phase.EVALUATING)).isEqualTo(1);
+        assertThat(spec.runId()).isNotEqualTo(spec(List.of()).runId());
+        assertThat(ProtocolJson.read(ProtocolJson.write(spec), RunSpec.class)).isEqualTo(spec);
+    }
+
+    @Test
+    void a_run_without_an_evaluation_of_its_own_keeps_the_id_that_earlier_versions_gave_it() {
+        assertThat(new String(ProtocolJson.write(spec(List.of())), StandardCharsets.UTF_8))
+                .doesNotContain("evaluationEdits", "realValidation");
+    }
+
+    @Test
+    void real_bugs_are_held_out_and_never_trained_on() {
+        RunSpec spec = real(Optional.of(Digest.of("a list")), Optional.empty(), true);
+
+        assertThat(spec.isReal(Pool.TEST)).isTrue();
+        assertThat(spec.isReal(Pool.VALIDATION)).isTrue();
+        assertThat(spec.isReal(Pool.TRAIN)).isFalse();
+        assertThat(ProtocolJson.read(ProtocolJson.write(spec), RunSpec.class)).isEqualTo(spec);
+        assertThatThrownBy(() -> real(Optional.empty(), Optional.empty(), true))
+                .hasMessageContaining("only where test tasks are");
     }
 
     @Test

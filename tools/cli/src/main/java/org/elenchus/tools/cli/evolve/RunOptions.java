@@ -51,6 +51,12 @@ public final class RunOptions {
     private boolean realBugs;
 
     @Option(
+            names = "--real-validation",
+            description =
+                    "With --real-bugs: the trusted set that steers are real bugs, too, those of the --validation libraries.")
+    private boolean realValidation;
+
+    @Option(
             names = "--iterations",
             paramLabel = "N",
             defaultValue = "3",
@@ -128,6 +134,14 @@ public final class RunOptions {
     private int edits;
 
     @Option(
+            names = "--evaluation-edits",
+            paramLabel = "N",
+            description =
+                    "Edits a rollout may try at test tasks (default: as many as --edits). The solve rate within fewer"
+                            + " follows from the same rollouts.")
+    private @Nullable Integer evaluationEdits;
+
+    @Option(
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "2",
@@ -160,7 +174,9 @@ public final class RunOptions {
                     reward,
                     learning(advantage),
                     skills.given(),
-                    realBugs ? Optional.of(bugs.digest()) : Optional.empty());
+                    realBugs ? Optional.of(bugs.digest()) : Optional.empty(),
+                    Optional.ofNullable(evaluationEdits),
+                    realValidation);
         } catch (IllegalArgumentException e) {
             throw Fault.usage(String.valueOf(e.getMessage()));
         }
