@@ -12,6 +12,7 @@ import org.elenchus.persistence.Database;
 import org.elenchus.persistence.JournalReader;
 import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.trace.TraceGroup;
 import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
@@ -133,7 +134,7 @@ public final class ExperimentCommand extends JournalVerb {
             database.initialise();
             List<Trial> missing = new ArrayList<>();
             for (Trial trial : plan.trials()) {
-                if (observed(database, trial).isEmpty()) {
+                if (finished(database, trial).isEmpty()) {
                     missing.add(trial);
                 }
             }
@@ -168,11 +169,16 @@ public final class ExperimentCommand extends JournalVerb {
         }
     }
 
-    private static Optional<Observation> observed(Database database, Trial trial) throws StorageFault {
+    private static Optional<RunHistory> finished(Database database, Trial trial) throws StorageFault {
         return Histories.of(new JournalReader(database).read(trial.runId()))
                 .find(trial.runId())
-                .filter(RunHistory::isFinished)
-                .map(history -> Observation.of(trial, history));
+                .filter(RunHistory::isFinished);
+    }
+
+    private static Optional<Observation> observed(Database database, Trial trial) throws StorageFault {
+        return finished(database, trial)
+                .map(history -> Observation.of(
+                        trial, history, group -> database.artifacts().get(group.artifact(), TraceGroup.class)));
     }
 
     private void report(Plan plan, Database database) throws StorageFault, IOException {

@@ -30,12 +30,22 @@ record Results(int tasks, List<Long> seeds, Map<Strategy, Curve> curves) {
      *
      * @param rates by iteration; index 0 is the base
      * @param rise of the last iteration over the base; @param vsFull of the last iteration over the full method's; neither without tasks
+     * @param budgets the rate over how many edits a rollout may try, the smallest number first
      * @param rollouts spent on learning, mean per run
      */
-    record Curve(List<Estimate> rates, Optional<Estimate> rise, Optional<Estimate> vsFull, double rollouts) {
+    record Curve(
+            List<Estimate> rates,
+            Optional<Estimate> rise,
+            Optional<Estimate> vsFull,
+            List<Within> budgets,
+            double rollouts) {
         Curve {
             rates = List.copyOf(rates);
+            budgets = List.copyOf(budgets);
         }
+
+        /** Rates within so many edits, of the untrained solver and after the last iteration. */
+        record Within(int edits, Estimate base, Estimate last) {}
 
         Estimate last() {
             return rates.get(rates.size() - 1);
@@ -79,8 +89,7 @@ record Results(int tasks, List<Long> seeds, Map<Strategy, Curve> curves) {
                 .orElse(0);
         List<Estimate> rates = new ArrayList<>();
         for (int iteration = 0; iteration <= last; iteration++) {
-            rates.add(AcrossSeeds.rate(at(seeds, iteration), key("rate", iteration))
-                    .orElse(new Estimate(0, 0, 1)));
+            rates.add(rate(at(seeds, iteration), key("rate", iteration)));
         }
         Optional<Estimate> rise = AcrossSeeds.difference(at(seeds, 0), at(seeds, last), key("rise", last));
         Optional<Estimate> vsFull = strategy == Strategy.FULL || full.isEmpty()
@@ -88,12 +97,33 @@ record Results(int tasks, List<Long> seeds, Map<Strategy, Curve> curves) {
                 : AcrossSeeds.difference(at(full, last), at(seeds, last), key("vs-full", last));
         double rollouts =
                 seeds.stream().mapToLong(Observation::rollouts).average().orElse(0);
-        return new Curve(rates, rise, vsFull, rollouts);
+        return new Curve(rates, rise, vsFull, budgets(seeds), rollouts);
+    }
+
+    private static List<Curve.Within> budgets(List<Observation> seeds) {
+        List<Curve.Within> found = new ArrayList<>();
+        int budgets =
+                seeds.stream().mapToInt(seed -> seed.budgets().size()).min().orElse(0);
+        for (int i = 0; i < budgets; i++) {
+            int at = i;
+            List<Observation.Budget> bySeed =
+                    seeds.stream().map(seed -> seed.budgets().get(at)).toList();
+            int edits = bySeed.get(0).edits();
+            found.add(new Curve.Within(
+                    edits,
+                    rate(bySeed.stream().map(Observation.Budget::base).toList(), key("base-within", edits)),
+                    rate(bySeed.stream().map(Observation.Budget::last).toList(), key("within", edits))));
+        }
+        return found;
+    }
+
+    private static Estimate rate(List<List<GroupRef>> seeds, DrawKey key) {
+        return AcrossSeeds.rate(seeds, key).orElse(new Estimate(0, 0, 1));
     }
 
     /** Every strategy is resampled alike, so differences between strategies are not those of the draws. */
-    private static DrawKey key(String what, int iteration) {
-        return DrawKey.of(0, "experiment", what, Integer.toString(iteration));
+    private static DrawKey key(String what, int number) {
+        return DrawKey.of(0, "experiment", what, Integer.toString(number));
     }
 
     private static List<List<GroupRef>> at(List<Observation> seeds, int iteration) {

@@ -34,12 +34,29 @@ final class ResultsJson {
         series(json, "high", curve, Estimate::high);
         curve.rise().ifPresent(rise -> json.set("rise", difference(rise)));
         curve.vsFull().ifPresent(difference -> json.set("vsFull", difference(difference)));
+        ArrayNode budgets = json.putArray("budgets");
+        curve.budgets().forEach(within -> budgets.add(within(within)));
         return json.put("rollouts", curve.rollouts());
     }
 
     private static void series(ObjectNode json, String name, Results.Curve curve, ToDoubleFunction<Estimate> part) {
         ArrayNode series = json.putArray(name);
         curve.rates().forEach(rate -> series.add(part.applyAsDouble(rate)));
+    }
+
+    private static ObjectNode within(Results.Curve.Within within) {
+        ObjectNode json = ProtocolJson.mapper().createObjectNode().put("edits", within.edits());
+        json.set("base", rate(within.base()));
+        json.set("last", rate(within.last()));
+        return json;
+    }
+
+    private static ObjectNode rate(Estimate estimate) {
+        return ProtocolJson.mapper()
+                .createObjectNode()
+                .put("rate", estimate.value())
+                .put("low", estimate.low())
+                .put("high", estimate.high());
     }
 
     private static ObjectNode difference(Estimate estimate) {

@@ -18,15 +18,29 @@ final class ResultsPage {
                 %s
                 <table><tr>%s</tr>
                 %s
-                </table><p>%s</p></body></html>
+                </table><p>%s</p>
+                <h2>Over the number of edits a rollout may try</h2>
+                <table><tr>%s</tr>
+                %s
+                </table>
+                <h2>Beside the paper</h2>
+                <table><tr>%s</tr>
+                %s
+                </table></body></html>
                 """.formatted(
                         ResultsText.head(results),
                         CurvePlot.svg(results),
                         cells("th", ResultsText.COLUMNS),
-                        ResultsText.rows(results).stream()
-                                .map(row -> "<tr>" + cells("td", row) + "</tr>")
-                                .collect(Collectors.joining("\n")),
-                        ResultsText.ordering(results));
+                        rows(ResultsText.rows(results)),
+                        ResultsText.ordering(results),
+                        cells("th", ResultsText.BUDGET_COLUMNS),
+                        rows(ResultsText.budgets(results)),
+                        cells("th", ResultsText.PAPER_COLUMNS),
+                        rows(ResultsText.paper(results)));
+    }
+
+    private static String rows(List<List<String>> rows) {
+        return rows.stream().map(row -> "<tr>" + cells("td", row) + "</tr>").collect(Collectors.joining("\n"));
     }
 
     private static String cells(String tag, List<String> texts) {

@@ -1,5 +1,6 @@
 package org.elenchus.tools.cli.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,11 @@ final class ResultsText {
     static final List<String> COLUMNS =
             List.of("strategy", "base", "last iteration", "95% interval", "rise over base", "over full", "rollouts");
 
+    static final List<String> BUDGET_COLUMNS =
+            List.of("strategy", "within edits", "base [95%]", "last iteration [95%]");
+
+    static final List<String> PAPER_COLUMNS = List.of("strategy", "over full", "in the paper", "ordering");
+
     private ResultsText() {}
 
     static String table(Results results) {
@@ -22,12 +28,50 @@ final class ResultsText {
 
     static String markdown(Results results) {
         StringBuilder text = new StringBuilder();
-        text.append(head(results)).append("\n\n| ");
-        text.append(String.join(" | ", COLUMNS)).append(" |\n|").append("---|".repeat(COLUMNS.size()));
-        rows(results)
-                .forEach(row ->
-                        text.append("\n| ").append(String.join(" | ", row)).append(" |"));
-        return text.append("\n\n").append(ordering(results)).append('\n').toString();
+        text.append(head(results)).append("\n\n");
+        table(text, COLUMNS, rows(results));
+        text.append("\n\n").append(ordering(results)).append("\n\n");
+        table(text, BUDGET_COLUMNS, budgets(results));
+        text.append("\n\n");
+        table(text, PAPER_COLUMNS, paper(results));
+        return text.append('\n').toString();
+    }
+
+    private static void table(StringBuilder text, List<String> columns, List<List<String>> rows) {
+        text.append("| ").append(String.join(" | ", columns)).append(" |\n|").append("---|".repeat(columns.size()));
+        rows.forEach(row -> text.append("\n| ").append(String.join(" | ", row)).append(" |"));
+    }
+
+    /** Solve rates within fewer edits: untrained, then after the last iteration. */
+    static List<List<String>> budgets(Results results) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Strategy strategy : results.ranking()) {
+            for (Results.Curve.Within within : results.curve(strategy).budgets()) {
+                rows.add(List.of(
+                        strategy.label(),
+                        Integer.toString(within.edits()),
+                        Figures.fraction(within.base().value()) + " " + interval(within.base()),
+                        Figures.fraction(within.last().value()) + " " + interval(within.last())));
+            }
+        }
+        return rows;
+    }
+
+    /** Where the paper reports the same comparison. */
+    static List<List<String>> paper(Results results) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Strategy strategy : results.ranking()) {
+            Optional<Estimate> ours = results.curve(strategy).vsFull();
+            Optional<Double> theirs = Paper.overFull(strategy);
+            if (ours.isPresent() && theirs.isPresent()) {
+                rows.add(List.of(
+                        strategy.label(),
+                        difference(ours),
+                        String.format(Locale.ROOT, "%+.3f", theirs.get()),
+                        Paper.agreement(theirs.get(), ours.get()).words()));
+            }
+        }
+        return rows;
     }
 
     static String head(Results results) {

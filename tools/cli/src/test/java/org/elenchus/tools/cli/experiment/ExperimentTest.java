@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.elenchus.actors.evaluation.AcrossSeeds.Estimate;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.learning.GeneratorReward;
@@ -64,7 +65,13 @@ class ExperimentTest {
         for (int iteration = 0; iteration < each.length; iteration++) {
             evaluations.put(iteration, solved(each[iteration]));
         }
-        return new Observation(trial, new TreeMap<>(evaluations), 100);
+        return new Observation(
+                trial,
+                new TreeMap<>(evaluations),
+                List.of(
+                        new Observation.Budget(1, solved(0), solved(1)),
+                        new Observation.Budget(6, solved(0), solved(2))),
+                100);
     }
 
     private static List<Observation> all(Plan plan) {
@@ -158,8 +165,20 @@ class ExperimentTest {
         assertThat(uniform.path("low").path(2).asDouble()).isEqualTo(0.5);
         assertThat(uniform.path("high").path(2).asDouble()).isEqualTo(0.5);
         assertThat(uniform.path("vsFull").path("delta").asDouble()).isCloseTo(-0.5, within(1e-12));
+        assertThat(uniform.path("budgets")).hasSize(2);
+        assertThat(uniform.path("budgets").path(0).path("edits").asInt()).isEqualTo(1);
+        assertThat(uniform.path("budgets").path(0).path("last").path("rate").asDouble())
+                .isEqualTo(0.5);
         assertThat(json.path("strategies").path("full").has("vsFull")).isFalse();
         assertThat(json.path("spec").path("iterations").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void an_order_that_the_paper_has_the_other_way_round_is_called_different_and_an_interval_with_zero_shows_nothing() {
+        assertThat(Paper.agreement(-0.018, new Estimate(0.1, 0.05, 0.2))).isEqualTo(Paper.Agreement.DIFFERS);
+        assertThat(Paper.agreement(-0.018, new Estimate(-0.1, -0.2, -0.05))).isEqualTo(Paper.Agreement.AGREES);
+        assertThat(Paper.agreement(-0.018, new Estimate(0.1, -0.05, 0.2))).isEqualTo(Paper.Agreement.NOT_SHOWN);
+        assertThat(Paper.overFull(Strategy.UNIFORM)).isEmpty();
     }
 
     @Test
@@ -171,6 +190,8 @@ class ExperimentTest {
         assertThat(ResultsText.markdown(results))
                 .contains("| full | 0.000 | 1.000 |")
                 .contains("Worse than full, interval below zero: uniform");
+        assertThat(ResultsText.markdown(results))
+                .contains("| uniform | 6 | 0.000 [0.000 0.000] | 1.000 [1.000 1.000] |");
         assertThat(ResultsPage.of(results)).contains("<svg", "<td>uniform</td>").doesNotContain("src=");
         assertThat(CurvePlot.svg(results))
                 .contains("<polyline", "uniform</text>")
