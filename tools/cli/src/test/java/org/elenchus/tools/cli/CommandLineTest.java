@@ -144,6 +144,14 @@ class CommandLineTest {
     }
 
     @Test
+    void an_experiment_in_a_cluster_needs_the_database_its_results_are_read_from() {
+        Typed typed = Typed.in(folder.resolve("data"), "experiment", "--seeds", "1", "--cluster", "127.0.0.1:1");
+
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err()).contains("--db", "the cluster's database");
+    }
+
+    @Test
     void every_command_has_help_with_examples() {
         assertHelp(Elenchus.commandLine(), "");
     }

@@ -10,6 +10,7 @@ import org.elenchus.cluster.EmbeddedCluster;
 import org.elenchus.persistence.DataFolder;
 import org.elenchus.persistence.Database;
 import org.elenchus.persistence.JournalReader;
+import org.elenchus.persistence.PostgresDatabase;
 import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.protocol.trace.TraceGroup;
@@ -17,6 +18,8 @@ import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
+import org.elenchus.tools.cli.cluster.ClusterApi;
+import org.elenchus.tools.cli.cluster.ProtectionOptions;
 import org.elenchus.tools.cli.evolve.Engine;
 import org.elenchus.tools.cli.evolve.RunOptions;
 import org.elenchus.tools.cli.evolve.WorkersOption;
@@ -47,7 +50,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  elenchus experiment --seeds 1-10 --json results.json --html results.html",
             "  elenchus experiment --strategies full,uniform,removal --seeds 1-3 --iterations 2",
-            "  elenchus experiment @plan.txt --report-only        what is finished so far"
+            "  elenchus experiment @plan.txt --report-only        what is finished so far",
+            "  elenchus experiment @plan.txt --cluster 127.0.0.1:7626 --db jdbc:postgresql://localhost:5432/elenchus"
         })
 public final class ExperimentCommand extends JournalVerb {
     private static final long POLL_MILLIS = 200;
@@ -88,6 +92,18 @@ public final class ExperimentCommand extends JournalVerb {
     @Mixin
     private final SandboxOptions sandbox = new SandboxOptions();
 
+    @Option(
+            names = "--cluster",
+            paramLabel = "HOST:PORT",
+            description =
+                    "Have the runs done by a running cluster, through the API of any of its nodes; --db names its database,"
+                            + " which the results are read from. They go on when this command is stopped; the same command"
+                            + " follows them again.")
+    private @Nullable String cluster;
+
+    @Mixin
+    private final ProtectionOptions protection = new ProtectionOptions();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the results for scripts.")
     private @Nullable Path json;
 
@@ -125,31 +141,49 @@ public final class ExperimentCommand extends JournalVerb {
     @Override
     protected ExitCode call(Database database) throws Exception {
         Plan plan = plan();
+        if (cluster != null) {
+            if (!(database instanceof PostgresDatabase)) {
+                throw Fault.usage("--cluster needs --db with the cluster's database: the results are read from it");
+            }
+            ClusterApi nodes = ClusterApi.at(cluster, protection.protection());
+            return conduct(plan, database, missing -> follow(nodes, missing));
+        }
         DataFolder.check(paths().root());
-        Map<String, String> failures = Map.of();
         // The database is closed before the claim on the folder ends.
         try (DataFolder folder = DataFolder.claim(paths().root());
                 database) {
             LogFile.open(paths().logs());
             database.initialise();
-            List<Trial> missing = new ArrayList<>();
-            for (Trial trial : plan.trials()) {
-                if (finished(database, trial).isEmpty()) {
-                    missing.add(trial);
-                }
-            }
-            err().println(plan.strategies().size() + " strategies × "
-                    + plan.seeds().size() + " seeds = " + plan.trials().size() + " runs, "
-                    + (plan.trials().size() - missing.size()) + " finished");
-            err().flush();
-            if (!reportOnly && !missing.isEmpty()) {
-                failures = run(missing, database, folder);
-            }
-            report(plan, database);
+            return conduct(plan, database, missing -> run(missing, database, folder));
         }
+    }
+
+    /** Does the trials that are missing. @return why some failed, by trial */
+    private interface Conductor {
+        Map<String, String> conduct(List<Trial> missing) throws Exception;
+    }
+
+    private ExitCode conduct(Plan plan, Database database, Conductor conductor) throws Exception {
+        List<Trial> missing = new ArrayList<>();
+        for (Trial trial : plan.trials()) {
+            if (finished(database, trial).isEmpty()) {
+                missing.add(trial);
+            }
+        }
+        err().println(plan.strategies().size() + " strategies × "
+                + plan.seeds().size() + " seeds = " + plan.trials().size() + " runs, "
+                + (plan.trials().size() - missing.size()) + " finished");
+        err().flush();
+        Map<String, String> failures = reportOnly || missing.isEmpty() ? Map.of() : conductor.conduct(missing);
+        report(plan, database);
         failures.forEach((trial, reason) -> err().println(trial + " failed: " + reason));
         err().flush();
         return failures.isEmpty() ? ExitCode.SUCCESS : ExitCode.FAILURE;
+    }
+
+    private Map<String, String> follow(ClusterApi nodes, List<Trial> missing) throws Fault, InterruptedException {
+        TrialProgress progress = new TrialProgress(err(), missing.size(), System::nanoTime);
+        return new Trials(Trials.Runs.in(nodes), atOnce, progress).run(missing, POLL_MILLIS);
     }
 
     @SuppressWarnings("try")
@@ -165,7 +199,7 @@ public final class ExperimentCommand extends JournalVerb {
                         hosts,
                         metrics,
                         (repository, stage, done, total) -> {})) {
-            return new Trials(engine, atOnce, progress).run(missing, POLL_MILLIS);
+            return new Trials(Trials.Runs.in(engine), atOnce, progress).run(missing, POLL_MILLIS);
         }
     }
 

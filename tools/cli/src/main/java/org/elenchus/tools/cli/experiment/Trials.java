@@ -9,21 +9,61 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.cli.cluster.ClusterApi;
 import org.elenchus.tools.cli.evolve.Engine;
 
-/** Runs trials on an engine, several at once: while one waits for the last of a batch, the others use the slots. */
+/** Runs trials, several at once: while one waits for the last of a batch, the others use the slots. */
 final class Trials {
-    private final Engine engine;
+    private final Runs runs;
     private final int atOnce;
     private final Listener listener;
     private final Map<String, String> failures = new TreeMap<>();
 
     /** @param atOnce at least 1 */
-    Trials(Engine engine, int atOnce, Listener listener) {
-        this.engine = engine;
+    Trials(Runs runs, int atOnce, Listener listener) {
+        this.runs = runs;
         this.atOnce = atOnce;
         this.listener = listener;
+    }
+
+    /** Where they run. */
+    interface Runs {
+        /** Starts a run or goes on with it. */
+        Status start(RunSpec spec) throws Fault, InterruptedException;
+
+        Status status(String runId) throws Fault, InterruptedException;
+
+        /** In this process. */
+        static Runs in(Engine engine) {
+            return new Runs() {
+                @Override
+                public Status start(RunSpec spec) throws Fault, InterruptedException {
+                    return engine.start(spec);
+                }
+
+                @Override
+                public Status status(String runId) throws Fault, InterruptedException {
+                    return engine.status(runId);
+                }
+            };
+        }
+
+        /** In a cluster, where they go on when this process ends. */
+        static Runs in(ClusterApi cluster) {
+            return new Runs() {
+                @Override
+                public Status start(RunSpec spec) throws Fault, InterruptedException {
+                    return cluster.start(spec);
+                }
+
+                @Override
+                public Status status(String runId) throws Fault, InterruptedException {
+                    return cluster.status(runId);
+                }
+            };
+        }
     }
 
     /** Hears how it goes. */
@@ -41,12 +81,12 @@ final class Trials {
         while (!waiting.isEmpty() || !running.isEmpty()) {
             while (running.size() < atOnce && !waiting.isEmpty()) {
                 Trial next = waiting.remove();
-                running.put(next, engine.start(next.spec()));
+                running.put(next, runs.start(next.spec()));
             }
             listener.progress(running, waiting.size());
             Thread.sleep(pollMillis);
             for (Trial trial : new ArrayList<>(running.keySet())) {
-                running.put(trial, engine.status(trial.runId()));
+                running.put(trial, runs.status(trial.runId()));
             }
             settle(running);
         }

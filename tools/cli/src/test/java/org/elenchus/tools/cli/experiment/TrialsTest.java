@@ -11,7 +11,6 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.protocol.run.Share;
-import org.elenchus.tools.cli.evolve.Engine;
 import org.elenchus.tools.cli.testing.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +31,7 @@ class TrialsTest {
     };
 
     /** A run ends when it was looked at as often as its number of tasks says; one of 9 tasks fails. */
-    private static final class Counting implements Engine {
+    private static final class Counting implements Trials.Runs {
         private final Map<String, Integer> left = new LinkedHashMap<>();
 
         @Override
@@ -55,14 +54,6 @@ class TrialsTest {
             Optional<String> failure = phase == Phase.FAILED ? Optional.of("no network") : Optional.empty();
             return new Status(runId, phase, 1, 0, 0, List.of(), failure, Share.DEFAULT);
         }
-
-        @Override
-        public Effort effort() {
-            return new Effort(0, 0);
-        }
-
-        @Override
-        public void close() {}
     }
 
     private static Trial trial(Strategy strategy, int tasks) {
