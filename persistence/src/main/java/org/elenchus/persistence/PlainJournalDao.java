@@ -2,47 +2,42 @@ package org.elenchus.persistence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.apache.pekko.NotUsed;
-import org.apache.pekko.actor.Scheduler;
-import org.apache.pekko.japi.Pair;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pekko.persistence.PersistentRepr;
+import org.apache.pekko.persistence.jdbc.PekkoSerialization;
 import org.apache.pekko.persistence.jdbc.config.JournalConfig;
 import org.apache.pekko.persistence.jdbc.journal.dao.DefaultJournalDao;
 import org.apache.pekko.persistence.jdbc.journal.dao.JournalTables.JournalPekkoSerializationRow;
 import org.apache.pekko.serialization.Serialization;
 import org.apache.pekko.stream.Materializer;
-import org.apache.pekko.stream.scaladsl.Source;
-import scala.Option;
+import scala.Function1;
 import scala.Tuple2;
 import scala.collection.immutable.Seq;
 import scala.collection.immutable.Set;
 import scala.concurrent.ExecutionContext;
 import scala.concurrent.Future;
-import scala.concurrent.duration.FiniteDuration;
 import scala.jdk.javaapi.CollectionConverters;
-import scala.jdk.javaapi.FutureConverters;
 import scala.runtime.BoxedUnit;
-import scala.util.Try;
-import slick.dbio.DBIOAction;
 import slick.jdbc.JdbcBackend;
 import slick.jdbc.JdbcProfile;
 import slick.jdbc.PostgresProfile;
-import slick.jdbc.SimpleJdbcAction$;
 
 /**
- * The plugin's way to the journal's tables, but for two things, on PostgreSQL: rows are written by a statement of arrays, and read by plain JDBC a
- * portion at a time, where the plugin has a stream for each portion inside the stream of them all. What is in the tables is the same. Named in
+ * The plugin's way to the journal's tables, but for two things, on PostgreSQL: rows are written by a statement of arrays, and entities that recover at
+ * the same time are read by one query, their events together with the number of the newest. What is in the tables is the same. Named in
  * {@code journal.conf}; the plugin makes it.
  */
 public final class PlainJournalDao extends DefaultJournalDao {
-    /** No event has this number: there is nothing more to read. */
-    private static final long END = -1;
-
     private final boolean plain;
-    private final PlainRows rows;
+    private final JournalThreads journal;
+    private final ExecutionContext threads;
+    private final Serialization serialization;
+    private final int portion;
+    private final SharedReads<PlainRows.Wanted, PlainRows.Found> reads;
+
+    /** By persistence id: what was read when an entity's newest event was asked for, until it is replayed. */
+    private final Map<String, PlainRows.Found> ahead = new ConcurrentHashMap<>();
 
     /** For the plugin. */
     public PlainJournalDao(
@@ -54,7 +49,12 @@ public final class PlainJournalDao extends DefaultJournalDao {
             Materializer materializer) {
         super(database, profile, config, serialization, threads, materializer);
         this.plain = profile instanceof PostgresProfile;
-        this.rows = new PlainRows(serialization);
+        this.journal = new JournalThreads(database);
+        this.threads = threads;
+        this.serialization = serialization;
+        this.portion = config.daoConfig().replayBatchSize();
+        this.reads = new SharedReads<>(
+                journal, threads, (connection, wanted) -> PlainRows.read(connection, wanted, portion));
     }
 
     /** Tags and metadata, which no event of ours has, are the plugin's to write. One statement is a transaction: all of the rows, or none. */
@@ -69,47 +69,50 @@ public final class PlainJournalDao extends DefaultJournalDao {
         if (!plain || bare.size() < written.size()) {
             return super.writeJournalRows(written);
         }
-        return run(connection -> {
+        return journal.run(connection -> {
             RowArrays.of(bare).insert(connection);
             return BoxedUnit.UNIT;
         });
     }
 
+    /**
+     * Asked before events are replayed, and with the number before the first of them. Where all there is fits a portion, they are read here; a longer
+     * history is the plugin's to read.
+     */
     @Override
     public Future<Object> highestSequenceNr(String persistenceId, long from) {
-        return plain
-                ? run(connection -> PlainRows.highest(connection, persistenceId))
-                : super.highestSequenceNr(persistenceId, from);
-    }
-
-    /** Whoever waits for events to come is the plugin's to serve. */
-    @Override
-    public Source<Try<Tuple2<PersistentRepr, Object>>, NotUsed> messagesWithBatch(
-            String persistenceId, long from, long to, int portion, Option<Tuple2<FiniteDuration, Scheduler>> refresh) {
-        if (!plain || refresh.isDefined()) {
-            return super.messagesWithBatch(persistenceId, from, to, portion, refresh);
+        if (!plain) {
+            return super.highestSequenceNr(persistenceId, from);
         }
-        return org.apache.pekko.stream.javadsl.Source.unfoldAsync(
-                        from, next -> next == END || next > to ? nothing() : portion(persistenceId, next, to, portion))
-                .mapConcat(PlainRows.Portion::events)
-                .asScala();
+        return reads.read(new PlainRows.Wanted(persistenceId, from))
+                .flatMap(
+                        found -> {
+                            // Events before the first may be there although none from it on is.
+                            if (found.rows().size() == portion || found.rows().isEmpty() && from > 0) {
+                                return super.highestSequenceNr(persistenceId, from);
+                            }
+                            if (found.highest() > from) {
+                                ahead.put(persistenceId, found);
+                            }
+                            return Future.<Object>successful(found.highest());
+                        },
+                        threads);
     }
 
-    private static CompletionStage<Optional<Pair<Long, PlainRows.Portion>>> nothing() {
-        return CompletableFuture.completedStage(Optional.empty());
-    }
-
-    private CompletionStage<Optional<Pair<Long, PlainRows.Portion>>> portion(
-            String persistenceId, long from, long to, int most) {
-        return FutureConverters.asJava(run(connection -> rows.read(connection, persistenceId, from, to, most)))
-                .thenApply(read -> Optional.of(Pair.create(read.events().size() < most ? END : read.last() + 1, read)));
-    }
-
-    /** On a thread of the journal's, with one of its connections. */
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private <R> Future<R> run(Statements<R> statements) {
-        // What effects an action has is a matter of Scala's types alone.
-        return db().run((DBIOAction)
-                SimpleJdbcAction$.MODULE$.<R>apply(context -> statements.executed(context.connection())));
+    /**
+     * Replays what was read when the newest event was asked for, and forgets it. What was read stays true: events never change, and none comes
+     * between two others. @return false when it was not read, or not up to {@code to}
+     */
+    boolean replay(String persistenceId, long from, long to, long most, Function1<PersistentRepr, BoxedUnit> replay) {
+        PlainRows.Found found = ahead.remove(persistenceId);
+        if (found == null || found.from() > from || found.highest() < to) {
+            return false;
+        }
+        found.rows().stream()
+                .filter(row -> !row.deleted() && row.sequenceNumber() >= from && row.sequenceNumber() <= to)
+                .limit(most)
+                .forEach(row -> replay.apply(
+                        PekkoSerialization.fromRow(serialization, row).get()._1()));
+        return true;
     }
 }

@@ -29,9 +29,10 @@ record Curriculum(
         double rewards) {
     static final Curriculum EMPTY = new Curriculum(0, 0, new TreeMap<>(), new TreeMap<>(), 0, 0, 0);
 
+    /** Maps become its own and are not copied. */
     Curriculum {
-        ends = Collections.unmodifiableSortedMap(new TreeMap<>(ends));
-        rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+        ends = Collections.unmodifiableSortedMap(ends);
+        rejected = Collections.unmodifiableSortedMap(rejected);
     }
 
     Curriculum ask(int count) {

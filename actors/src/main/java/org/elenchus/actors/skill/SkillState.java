@@ -42,12 +42,13 @@ record SkillState(
             new TreeSet<>(),
             Curriculum.EMPTY);
 
+    /** Sorted collections become the state's own and are not copied: an event changes one or two of them, and replay applies very many. */
     SkillState {
         versions = List.copyOf(versions);
-        traces = Collections.unmodifiableSortedSet(new TreeSet<>(traces));
-        observed = Collections.unmodifiableSortedMap(new TreeMap<>(observed));
-        requests = Collections.unmodifiableSortedMap(new TreeMap<>(requests));
-        recorded = Collections.unmodifiableSortedSet(new TreeSet<>(recorded));
+        traces = Collections.unmodifiableSortedSet(traces);
+        observed = Collections.unmodifiableSortedMap(observed);
+        requests = Collections.unmodifiableSortedMap(requests);
+        recorded = Collections.unmodifiableSortedSet(recorded);
     }
 
     /** @param causedBy ids of the traces that caused it */
