@@ -5,8 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
- * The name of a repository: {@code maven:group:artifact:version}, {@code dir:PATH}, or {@code git:PATH[@REVISION]}. What follows the last
- * {@code @} of a git coordinate is the revision; a path that holds one needs a revision, too.
+ * The name of a repository: {@code maven:group:artifact:version}, {@code dir:PATH}, or {@code git:PATH[@REVISION[:MODULE]]}. What follows the
+ * last {@code @} of a git coordinate is the revision and, after a colon, the folder of one module; a path that holds an {@code @} needs a
+ * revision, too.
  */
 public record RepositoryCoordinate(@JsonValue String value) implements Comparable<RepositoryCoordinate> {
     private static final Pattern FORM =
@@ -51,16 +52,28 @@ public record RepositoryCoordinate(@JsonValue String value) implements Comparabl
         if (!isGit()) {
             throw new IllegalStateException(value + " has no revision");
         }
-        int at = value.lastIndexOf('@');
-        return at < 0 || at == value.length() - 1 ? "HEAD" : value.substring(at + 1);
+        String revision = afterPath().split(":", 2)[0];
+        return revision.isEmpty() ? "HEAD" : revision;
     }
 
-    /** A short name for people: the artifact, or the folder's own name. */
+    /** The folder of a module that a {@code git:} coordinate names, relative to the top; empty where the top itself is meant. */
+    public String module() {
+        String named = isGit() ? afterPath() : "";
+        int colon = named.indexOf(':');
+        return colon < 0 ? "" : named.substring(colon + 1);
+    }
+
+    private String afterPath() {
+        int at = value.lastIndexOf('@');
+        return at < 0 ? "" : value.substring(at + 1);
+    }
+
+    /** A short name for people: the artifact, or the own name of the folder or module. */
     public String shortName() {
         if (isMaven()) {
             return value.split(":", -1)[2];
         }
-        String path = path().replaceAll("/+$", "");
+        String path = (module().isEmpty() ? path() : module()).replaceAll("/+$", "");
         return path.substring(path.lastIndexOf('/') + 1);
     }
 

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
-import org.elenchus.tools.mining.intake.GitRevision;
 import org.elenchus.tools.mining.intake.IntakeLimits;
 import org.elenchus.tools.mining.intake.RefusedSource;
 import org.elenchus.tools.mining.intake.SourceArchive;
@@ -21,7 +20,6 @@ import org.elenchus.tools.mining.maven.DependencyJar;
 import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.mining.maven.MavenProject;
 import org.elenchus.tools.mining.maven.SourceJars;
-import org.elenchus.tools.mining.snapshot.Folders;
 import org.elenchus.tools.mining.snapshot.PreparedRecord;
 import org.elenchus.tools.mining.snapshot.SnapshotContent;
 import org.elenchus.tools.mining.snapshot.SnapshotStore;
@@ -66,25 +64,15 @@ final class SnapshotStaging {
     private Staged folder(RepositoryCoordinate coordinate, Runnable fetched) throws RepositoryFault, IOException {
         Path path = SourceTree.of(coordinate);
         if (!coordinate.isGit()) {
-            return tree(coordinate, path, fetched);
+            return DeclarationFile.isIn(path)
+                    ? declared(coordinate, new WholeTree(path, store.folder()), fetched)
+                    : stage(coordinate, libraries.read(path), fetched);
         }
-        Path export = Files.createTempDirectory("elenchus-export-");
-        try {
-            GitRevision.of(path, coordinate.revision()).exportTo(export, limits);
-            SourceTree.requireSources(export, coordinate.toString());
-            return tree(coordinate, export, fetched);
-        } catch (RefusedSource e) {
-            throw new RepositoryFault(coordinate + " is refused: " + e.reason(), e);
-        } finally {
-            Folders.remove(export);
+        try (ExportedRevision export = ExportedRevision.of(coordinate, limits)) {
+            return DeclarationFile.isIn(export.module())
+                    ? declared(coordinate, new WholeTree(export.module(), store.folder()), fetched)
+                    : stage(coordinate, export.project(libraries), fetched);
         }
-    }
-
-    private Staged tree(RepositoryCoordinate coordinate, Path path, Runnable fetched)
-            throws RepositoryFault, IOException {
-        return DeclarationFile.isIn(path)
-                ? declared(coordinate, new WholeTree(path, store.folder()), fetched)
-                : module(coordinate, path, fetched);
     }
 
     private Staged declared(RepositoryCoordinate coordinate, WholeTree files, Runnable fetched)
@@ -115,11 +103,6 @@ final class SnapshotStaging {
         } catch (DeclarationFault e) {
             throw new RepositoryFault(coordinate + ": " + e.getMessage(), e);
         }
-    }
-
-    private Staged module(RepositoryCoordinate coordinate, Path path, Runnable fetched)
-            throws RepositoryFault, IOException {
-        return stage(coordinate, libraries.read(path), fetched);
     }
 
     /** Stages a source tree by its parts. */

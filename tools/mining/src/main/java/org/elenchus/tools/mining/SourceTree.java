@@ -39,7 +39,8 @@ public final class SourceTree {
             return DeclarationFile.isIn(folder);
         }
         try {
-            return GitRevision.of(folder, coordinate.revision()).holds(DeclarationFile.NAME);
+            String inside = coordinate.module().isEmpty() ? "" : coordinate.module() + "/";
+            return GitRevision.of(folder, coordinate.revision()).holds(inside + DeclarationFile.NAME);
         } catch (IOException e) {
             throw new RepositoryFault(coordinate + " cannot be read: " + e.getMessage(), e);
         }
@@ -50,8 +51,9 @@ public final class SourceTree {
         if (!DeclarationFile.isIn(folder)
                 && !Files.isRegularFile(folder.resolve("pom.xml"))
                 && !Files.isDirectory(folder.resolve("src/main/java"))) {
-            throw new RepositoryFault(name + " has neither a pom.xml nor src/main/java, nor an " + DeclarationFile.NAME
-                    + ". Name the folder of one Maven module, or declare the repository (docs/any-language.md)");
+            throw new RepositoryFault(
+                    name + " has neither a pom.xml nor src/main/java, nor an " + DeclarationFile.NAME
+                            + ". Name one Maven module (dir:PATH/MODULE, git:PATH@REVISION:MODULE), or declare the repository (docs/any-language.md)");
         }
     }
 

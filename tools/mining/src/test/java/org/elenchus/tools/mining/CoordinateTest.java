@@ -27,6 +27,24 @@ class CoordinateTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "git:../shop@v1:core, v1, core, core",
+        "git:../shop@HEAD~1:tools/core, HEAD~1, tools/core, core",
+        "git:../shop@:core, HEAD, core, core",
+        "git:../shop@v1, v1, '', shop",
+        "git:../a:b, HEAD, '', a:b"
+    })
+    void a_git_coordinate_may_name_one_module_after_its_revision(
+            String text, String revision, String module, String shortName) {
+        RepositoryCoordinate coordinate = new RepositoryCoordinate(text);
+
+        assertThat(coordinate.revision()).isEqualTo(revision);
+        assertThat(coordinate.module()).isEqualTo(module);
+        assertThat(coordinate.shortName()).isEqualTo(shortName);
+        assertThat(coordinate.library()).isEqualTo("git:" + coordinate.path());
+    }
+
+    @ParameterizedTest
     @CsvSource({"dir:/a/b@c, /a/b@c, b@c", "dir:x/, x/, x", "dir:., ., ."})
     void a_folder_may_have_any_name(String text, String path, String shortName) {
         assertThat(new RepositoryCoordinate(text).path()).isEqualTo(path);

@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Evolve the solver: traces, skills, tasks, gates, alignment, training, evaluation; again and again.",
-            "A REPO is maven:GROUP:ARTIFACT:VERSION, dir:PATH or git:PATH@REVISION. The same command again goes on where it stopped."
+            "A REPO is maven:GROUP:ARTIFACT:VERSION, dir:PATH or git:PATH@REVISION[:MODULE]. The same command again goes on where it stopped."
         },
         footerHeading = "%nExamples:%n",
         footer = {

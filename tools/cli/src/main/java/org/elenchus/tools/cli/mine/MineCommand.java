@@ -13,6 +13,7 @@ import org.elenchus.tools.cli.report.OutputFile;
 import org.elenchus.tools.cli.sandbox.SandboxOptions;
 import org.elenchus.tools.mining.history.Library;
 import org.elenchus.tools.mining.history.ReleasePair;
+import org.elenchus.tools.mining.history.commits.Survey;
 import org.elenchus.tools.mining.history.record.BugList;
 import org.elenchus.tools.mining.history.record.RealBug;
 import org.elenchus.tools.mining.history.search.Found;
@@ -28,9 +29,10 @@ import picocli.CommandLine.Option;
         name = "mine",
         sortOptions = false,
         description = {
-            "Real bugs that people mended between two releases of a library, as repair tasks (docs/real-bugs.md).",
-            "Without --discover, the tasks of a list are made again: each passes the four gates here, or says why not.",
-            "With --discover, release histories are searched; a search that was broken off goes on where it was.",
+            "Real bugs that people mended, as repair tasks (docs/real-bugs.md).",
+            "Without --discover or --history, the tasks of a list are made again: each passes the four gates here, or says why not.",
+            "With --discover, releases of libraries are searched; with --history, the commits of a local git repository, each with its parent.",
+            "A search that was broken off goes on where it was.",
             "Exit code 0: all of the list was made, or all was searched; 1: not all."
         },
         footerHeading = "%nExamples:%n",
@@ -38,7 +40,9 @@ import picocli.CommandLine.Option;
             "  elenchus mine                                  the tasks of the list that comes with Elenchus",
             "  elenchus mine --libraries commons-cli:commons-cli --out bugs",
             "  elenchus mine --discover --releases 3 --list found.json",
-            "  elenchus mine --list found.json --json out.json"
+            "  elenchus mine --list found.json --json out.json",
+            "  elenchus mine --history git:../shop --commits 500 --out bugs",
+            "  elenchus mine --history git:../shop@v2.1 --module core --since 2025-01-01 --json out.json"
         })
 public final class MineCommand extends Verb {
     private static final long MINUTE_NANOS = 60_000_000_000L;
@@ -47,15 +51,19 @@ public final class MineCommand extends Verb {
     private boolean discover;
 
     @Mixin
+    private final HistoryOptions history = new HistoryOptions();
+
+    @Mixin
     private final MineOptions options = new MineOptions();
 
     @Option(
             names = "--list",
             paramLabel = "FILE",
-            description = "The list to read; with --discover, to write (default: read the one that comes along).")
+            description =
+                    "The list to read; with --discover or --history, to write (default: read the one that comes along).")
     private @Nullable Path list;
 
-    @Option(names = "--mixed", description = "With --discover: list what is not genuine, too.")
+    @Option(names = "--mixed", description = "With --discover or --history: list what is not genuine, too.")
     private boolean mixed;
 
     @Option(
@@ -73,29 +81,78 @@ public final class MineCommand extends Verb {
     @Override
     public Integer call() throws Exception {
         Optional<OutputFile> report = checked("--json", json);
-        Optional<OutputFile> found = discover ? checked("--list", list) : Optional.empty();
-        if (discover && out != null) {
-            throw Fault.usage(
-                    "--out writes the tasks of a list; search first, then run 'elenchus mine --list FILE --out FOLDER'");
-        }
+        Optional<OutputFile> found = discover || history.isAsked() ? checked("--list", list) : Optional.empty();
+        checkTogether();
         int slots = options.slots();
         List<Library> libraries = options.libraries();
         int releases = options.releases();
         long pairNanos = options.pairMinutes() * MINUTE_NANOS;
-        List<RealBug> listed = discover ? List.of() : listed();
+        Optional<Survey> survey = history.isAsked() ? Optional.of(history.survey()) : Optional.empty();
+        List<RealBug> listed = discover || survey.isPresent() ? List.of() : listed();
         Remarks remarks = new Remarks(err());
         try (MinePlace place =
                 MinePlace.open(paths(), MavenLibraries.ofThisMachine(false), sandbox, remarks::preparing, err())) {
+            Searching searching = new Searching(place, remarks, slots, pairNanos);
+            Making making = new Making(place, remarks, slots);
+            if (survey.isPresent()) {
+                return commits(survey.get(), place, searching, making, found, report);
+            }
             return discover
-                    ? search(new Searching(place, remarks, slots, pairNanos), libraries, releases, found, report)
-                    : make(place, listed, new Making(place, remarks, slots), report);
+                    ? search(place, searching, libraries, releases, found, report)
+                    : make(place, listed, making, report);
         } catch (SandboxFault e) {
             throw Fault.failure(
                     "the sandbox failed: " + e.getMessage() + "; what was done is kept, so run the same command again");
         }
     }
 
+    private void checkTogether() throws Fault {
+        if (discover && history.isAsked()) {
+            throw Fault.usage("--discover searches releases and --history commits; give one of them at a time");
+        }
+        if (history.isAsked() && options.namesLibraries()) {
+            throw Fault.usage(
+                    "--libraries is for releases; of a repository with several modules, name one by --module");
+        }
+        if (!history.isAsked() && history.hasMore()) {
+            throw Fault.usage("--module and --since are for --history git:PATH");
+        }
+        if (discover && out != null) {
+            throw Fault.usage(
+                    "--out writes the tasks of a list; search first, then run 'elenchus mine --list FILE --out FOLDER'");
+        }
+    }
+
+    private int commits(
+            Survey survey,
+            MinePlace place,
+            Searching searching,
+            Making making,
+            Optional<OutputFile> list,
+            Optional<OutputFile> report)
+            throws SandboxFault, InterruptedException, IOException {
+        List<Found> all = searching.search(survey.pairs(), place.foundInCommits());
+        BugList bugs = MineReport.list(all, mixed);
+        CommitReport text = new CommitReport(survey, all, bugs);
+        out().print(text.text());
+        out().flush();
+        if (list.isPresent()) {
+            list.get().write(bugs.json());
+        }
+        if (report.isPresent()) {
+            report.get().write(text.json());
+        }
+        boolean whole = all.size() == survey.candidates().size();
+        if (out != null && !bugs.bugs().isEmpty()) {
+            List<Made> made = making.make(bugs.bugs());
+            write(place, made);
+            whole &= made.stream().allMatch(Made.Valid.class::isInstance);
+        }
+        return (whole ? ExitCode.SUCCESS : ExitCode.FAILURE).code();
+    }
+
     private int search(
+            MinePlace place,
             Searching searching,
             List<Library> libraries,
             int releases,
@@ -103,7 +160,7 @@ public final class MineCommand extends Verb {
             Optional<OutputFile> report)
             throws SandboxFault, InterruptedException, IOException {
         List<ReleasePair> pairs = searching.pairs(libraries, releases);
-        List<Found> all = searching.search(pairs);
+        List<Found> all = searching.search(pairs, place.foundBefore());
         BugList bugs = MineReport.list(all, mixed).without(BugList.reviewed());
         out().print(MineReport.searched(all, bugs));
         out().flush();
@@ -124,6 +181,11 @@ public final class MineCommand extends Verb {
         if (report.isPresent()) {
             report.get().write(MineReport.madeJson(all));
         }
+        write(place, all);
+        return (all.stream().allMatch(Made.Valid.class::isInstance) ? ExitCode.SUCCESS : ExitCode.FAILURE).code();
+    }
+
+    private void write(MinePlace place, List<Made> all) throws IOException {
         if (out != null) {
             TaskFolders folders = new TaskFolders(absolute(out), place.prepared());
             for (Made made : all) {
@@ -132,7 +194,6 @@ public final class MineCommand extends Verb {
                 }
             }
         }
-        return (all.stream().allMatch(Made.Valid.class::isInstance) ? ExitCode.SUCCESS : ExitCode.FAILURE).code();
     }
 
     private static Optional<OutputFile> checked(String option, @Nullable Path typed) throws Fault {

@@ -103,6 +103,11 @@ public final class MinePlace implements AutoCloseable {
         return new FoundStore(folder.paths().root().resolve("mining").resolve("releases"));
     }
 
+    /** The same of commits. */
+    FoundStore foundInCommits() {
+        return new FoundStore(folder.paths().root().resolve("mining").resolve("commits"));
+    }
+
     /** Where prepared snapshots lie. */
     Path prepared() {
         return folder.paths().repositories();

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.execution.TestRun;
 import org.elenchus.tools.cli.report.Table;
-import org.elenchus.tools.mining.history.Library;
+import org.elenchus.tools.mining.history.Lineage;
 import org.elenchus.tools.mining.history.fix.Category;
 import org.elenchus.tools.mining.history.record.BugList;
 import org.elenchus.tools.mining.history.record.Fixes;
@@ -39,7 +39,7 @@ final class MineReport {
     }
 
     static String searched(List<Found> all, BugList listed) {
-        SortedMap<Library, List<Found>> byLibrary = new TreeMap<>();
+        SortedMap<Lineage, List<Found>> byLibrary = new TreeMap<>();
         all.forEach(found -> byLibrary
                 .computeIfAbsent(found.pair().library(), library -> new ArrayList<>())
                 .add(found));
@@ -77,7 +77,7 @@ final class MineReport {
                 number(pairs.stream().mapToInt(Found::refusedByGates).sum()));
     }
 
-    private static String categories(Collection<RealBug> bugs) {
+    static String categories(Collection<RealBug> bugs) {
         Table table = new Table("category", "tasks", "one hunk", "lines");
         for (Category category : Category.values()) {
             List<RealBug> those =
@@ -105,7 +105,7 @@ final class MineReport {
     }
 
     static String made(List<Made> all) {
-        SortedMap<Library, List<Made>> byLibrary = new TreeMap<>();
+        SortedMap<Lineage, List<Made>> byLibrary = new TreeMap<>();
         all.forEach(made -> byLibrary
                 .computeIfAbsent(made.bug().library(), library -> new ArrayList<>())
                 .add(made));

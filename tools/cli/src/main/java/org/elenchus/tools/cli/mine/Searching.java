@@ -14,9 +14,10 @@ import org.elenchus.tools.mining.history.ReleasePair;
 import org.elenchus.tools.mining.history.Releases;
 import org.elenchus.tools.mining.history.search.Discovery;
 import org.elenchus.tools.mining.history.search.Found;
+import org.elenchus.tools.mining.history.search.FoundStore;
 import org.elenchus.tools.mining.history.search.PairSearch;
 
-/** {@code mine --discover}. */
+/** {@code mine --discover} and {@code mine --history}. */
 final class Searching {
     /** Libraries whose releases are looked up at a time. */
     private static final int LOOKING = 4;
@@ -67,11 +68,14 @@ final class Searching {
         }
     }
 
-    List<Found> search(List<ReleasePair> pairs) throws SandboxFault, InterruptedException {
+    /** @param store of what was found in such pairs before */
+    List<Found> search(List<ReleasePair> pairs, FoundStore store) throws SandboxFault, InterruptedException {
         PairSearch search =
                 new PairSearch(place::repositories, place.olderSources(), place.wholeOlder(), place.artifacts());
+        long waiting =
+                pairs.stream().filter(pair -> store.recall(pair).isEmpty()).count();
         AtomicInteger done = new AtomicInteger();
-        return new Discovery(search, place.sandboxes(), place.foundBefore(), pairNanos, System::nanoTime)
+        return new Discovery(search, place.sandboxes(), store, pairNanos, System::nanoTime)
                 .run(pairs, slots, new Discovery.Listener() {
                     @Override
                     public void began(ReleasePair pair) {
@@ -86,8 +90,8 @@ final class Searching {
 
                     @Override
                     public void found(Found found) {
-                        remarks.say("searched " + found.pair() + " (" + done.incrementAndGet() + "): "
-                                + MineReport.line(found));
+                        remarks.say("searched " + found.pair() + " (" + done.incrementAndGet() + " of " + waiting
+                                + "): " + MineReport.line(found));
                     }
                 });
     }

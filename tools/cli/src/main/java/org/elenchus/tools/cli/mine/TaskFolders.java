@@ -18,6 +18,7 @@ import org.elenchus.protocol.task.Patch;
 import org.elenchus.protocol.task.Task;
 import org.elenchus.tools.cli.report.AtomicFile;
 import org.elenchus.tools.cli.task.BreakingDiff;
+import org.elenchus.tools.mining.history.CommitLine;
 import org.elenchus.tools.mining.history.record.RealBug;
 import org.elenchus.tools.mining.snapshot.PreparedRecord;
 import org.elenchus.tools.mining.snapshot.SnapshotContent;
@@ -75,7 +76,14 @@ final class TaskFolders {
     private static String json(RealBug bug, Task task, PreparedRecord record, String diff) {
         ObjectNode root = ProtocolJson.mapper().createObjectNode();
         root.put("id", bug.id());
-        root.put("library", bug.library().toString());
+        if (bug.library() instanceof CommitLine line) {
+            // Where the clone lies is nobody else's concern.
+            root.put("library", line.shortName());
+            root.put("commit", bug.to()).put("module", line.module());
+            CommitSubjects.of(bug).ifPresent(commit -> root.put("subject", commit.subject()));
+        } else {
+            root.put("library", bug.library().toString());
+        }
         root.put("from", bug.from()).put("to", bug.to());
         root.put("level", bug.level().label()).put("category", bug.category().label());
         root.put("genuine", bug.genuine());

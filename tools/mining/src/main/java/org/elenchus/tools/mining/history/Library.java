@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 
 /** A published library without its version. */
-public record Library(String group, String artifact) implements Comparable<Library> {
+public record Library(String group, String artifact) implements Lineage {
     private static final Pattern FORM = Pattern.compile("(\\w[\\w.-]*):(\\w[\\w.-]*)");
 
     /** @param text {@code GROUP:ARTIFACT} */
@@ -19,13 +19,24 @@ public record Library(String group, String artifact) implements Comparable<Libra
         return new Library(form.group(1), form.group(2));
     }
 
+    @Override
     public RepositoryCoordinate at(String version) {
         return new RepositoryCoordinate("maven:" + this + ":" + version);
     }
 
     @Override
-    public int compareTo(Library other) {
-        return toString().compareTo(other.toString());
+    public String shortName() {
+        return artifact;
+    }
+
+    @Override
+    public String shown(String version) {
+        return version;
+    }
+
+    @Override
+    public String identity(String version) {
+        return at(version).value();
     }
 
     @JsonValue

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.tools.mining.intake.IntakeLimits;
-import org.elenchus.tools.mining.intake.RefusedSource;
-import org.elenchus.tools.mining.intake.SourceArchive;
 import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.mining.snapshot.Folders;
 
@@ -22,8 +20,7 @@ import org.elenchus.tools.mining.snapshot.Folders;
 public final class OlderSources {
     private static final int KEPT = 4;
 
-    private final MavenLibraries libraries;
-    private final IntakeLimits limits;
+    private final OlderTree trees;
     private final Map<RepositoryCoordinate, SortedMap<String, String>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -34,34 +31,31 @@ public final class OlderSources {
     };
 
     public OlderSources(MavenLibraries libraries, IntakeLimits limits) {
-        this.libraries = libraries;
-        this.limits = limits;
+        this.trees = new OlderTree(libraries, limits);
     }
 
     /** @throws RepositoryFault when the sources cannot be had, or are refused */
     public synchronized SortedMap<String, String> of(RepositoryCoordinate release) throws RepositoryFault {
         SortedMap<String, String> texts = known.get(release);
         if (texts == null) {
-            texts = Collections.unmodifiableSortedMap(read(libraries.sources(release)));
+            texts = Collections.unmodifiableSortedMap(read(release));
             known.put(release, texts);
         }
         return texts;
     }
 
-    private SortedMap<String, String> read(Path jar) throws RepositoryFault {
+    private SortedMap<String, String> read(RepositoryCoordinate release) throws RepositoryFault {
         try {
             Path folder = Files.createTempDirectory("elenchus-older-");
             try {
                 Path sources = folder.resolve("java");
-                new SourceArchive(jar).unpack(sources, folder.resolve("resources"), limits);
+                trees.unpack(release, sources, folder.resolve("resources"));
                 return texts(sources);
             } finally {
                 Folders.remove(folder);
             }
-        } catch (RefusedSource e) {
-            throw new RepositoryFault(e.reason(), e);
         } catch (IOException e) {
-            throw Folders.explain(e, jar);
+            throw Folders.explain(e, Path.of(System.getProperty("java.io.tmpdir", ".")));
         }
     }
 

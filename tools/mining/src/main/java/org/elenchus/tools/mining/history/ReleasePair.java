@@ -2,8 +2,8 @@ package org.elenchus.tools.mining.history;
 
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 
-/** Two adjacent releases. @param from the older version @param to the newer one */
-public record ReleasePair(Library library, String from, String to) {
+/** Two adjacent releases, or a commit with its first parent. @param from the older version @param to the newer one */
+public record ReleasePair(Lineage library, String from, String to) {
     public RepositoryCoordinate older() {
         return library.at(from);
     }
@@ -14,6 +14,6 @@ public record ReleasePair(Library library, String from, String to) {
 
     @Override
     public String toString() {
-        return library.artifact() + " " + from + " → " + to;
+        return library.shortName() + " " + library.shown(from) + " → " + library.shown(to);
     }
 }

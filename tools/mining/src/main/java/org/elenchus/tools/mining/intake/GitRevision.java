@@ -11,8 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.elenchus.actors.port.RepositoryFault;
@@ -25,14 +24,14 @@ import org.elenchus.actors.port.SourceRules;
 public final class GitRevision {
     private static final Pattern REVISION = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_./^~{}-]{0,200}");
     private static final Pattern ENTRY = Pattern.compile("(\\d{6}) (\\w+) ([0-9a-f]{40,64})\t(.+)", Pattern.DOTALL);
-    private static final int MOST_LISTING = 16 << 20;
-    private static final int PATIENCE_SECONDS = 120;
 
     private final Path repository;
+    private final GitProgram git;
     private final String commit;
 
-    private GitRevision(Path repository, String commit) {
+    private GitRevision(Path repository, GitProgram git, String commit) {
         this.repository = repository;
+        this.git = git;
         this.commit = commit;
     }
 
@@ -43,12 +42,11 @@ public final class GitRevision {
             throw new RepositoryFault("'" + revision + "' does not name a revision. Use git:PATH@REVISION with a"
                     + " commit, a tag or a branch; a path that holds an @ needs one, too");
         }
-        GitRevision unresolved = new GitRevision(repository, "");
+        GitProgram git = new GitProgram(repository);
         String found;
         try {
             found = new String(
-                            unresolved.git("rev-parse", "--verify", "--quiet", revision + "^{commit}"),
-                            StandardCharsets.UTF_8)
+                            git.run("rev-parse", "--verify", "--quiet", revision + "^{commit}"), StandardCharsets.UTF_8)
                     .strip();
         } catch (GitRefusal e) {
             String why = e.getMessage() == null || e.getMessage().isBlank() ? "" : " (" + e.getMessage() + ")";
@@ -57,7 +55,7 @@ public final class GitRevision {
                             + ". Check the path and the revision",
                     e);
         }
-        return new GitRevision(repository, found);
+        return new GitRevision(repository, git, found);
     }
 
     /** The commit's full name. */
@@ -67,8 +65,13 @@ public final class GitRevision {
 
     /** Whether it has a file of that name. */
     public boolean holds(String path) throws RepositoryFault, IOException {
+        return paths().contains(path);
+    }
+
+    /** The names of its files, as git orders them. */
+    public List<String> paths() throws RepositoryFault, IOException {
         try {
-            return entries().stream().anyMatch(entry -> entry.path().equals(path));
+            return entries().stream().map(Entry::path).toList();
         } catch (GitRefusal e) {
             throw unreadable(e);
         }
@@ -80,10 +83,18 @@ public final class GitRevision {
 
     /** Writes its files. Links and submodules are left out. */
     public void exportTo(Path folder, IntakeLimits limits) throws RepositoryFault, RefusedSource, IOException {
+        exportTo(folder, limits, path -> true);
+    }
+
+    /** Writes those of its files whose names are wanted. */
+    public void exportTo(Path folder, IntakeLimits limits, Predicate<String> wanted)
+            throws RepositoryFault, RefusedSource, IOException {
         try {
-            List<Entry> entries = entries();
+            List<Entry> entries = entries().stream()
+                    .filter(entry -> wanted.test(entry.path()))
+                    .toList();
             Gauge gauge = new Gauge(limits, 0);
-            Process reader = start("cat-file", "--batch");
+            Process reader = git.start("cat-file", "--batch");
             try (InputStream blobs = new BufferedInputStream(reader.getInputStream())) {
                 for (Entry entry : entries) {
                     gauge.countFile();
@@ -112,7 +123,7 @@ public final class GitRevision {
     private record Entry(String path, String object, boolean program) {}
 
     private List<Entry> entries() throws GitRefusal, IOException {
-        String listing = new String(git("ls-tree", "-r", "-z", "--full-tree", commit), StandardCharsets.UTF_8);
+        String listing = new String(git.run("ls-tree", "-r", "-z", "--full-tree", commit), StandardCharsets.UTF_8);
         List<Entry> entries = new ArrayList<>();
         for (String line : listing.split("\0", -1)) {
             Matcher entry = ENTRY.matcher(line);
@@ -152,66 +163,6 @@ public final class GitRevision {
     private static void allow(Path file, boolean program) throws IOException {
         if (program && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
-    }
-
-    private byte[] git(String... words) throws GitRefusal, IOException {
-        Process process = start(words);
-        try {
-            process.getOutputStream().close();
-            byte[] printed = process.getInputStream().readNBytes(MOST_LISTING + 1);
-            if (printed.length > MOST_LISTING) {
-                throw new GitRefusal("it has too many files");
-            }
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new GitRefusal("git takes too long");
-            }
-            if (process.exitValue() != 0) {
-                throw new GitRefusal(new String(process.getErrorStream().readNBytes(300), StandardCharsets.UTF_8)
-                        .strip()
-                        .replaceAll("\\s+", " "));
-            }
-            return printed;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    private Process start(String... words) throws GitRefusal {
-        List<String> command = new ArrayList<>(List.of("git", "--no-pager", "--no-replace-objects"));
-        command.addAll(List.of("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"));
-        command.addAll(List.of("-c", "safe.directory=*", "-C", repository.toString()));
-        command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin");
-        builder.environment().clear();
-        builder.environment().put("PATH", path);
-        builder.environment().put("LC_ALL", "C");
-        // The folder itself is meant, not a repository around it.
-        Path above = repository.toAbsolutePath().getParent();
-        builder.environment().put("GIT_CEILING_DIRECTORIES", above == null ? "/" : above.toString());
-        builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
-        builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
-        builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
-        builder.environment().put("GIT_TERMINAL_PROMPT", "0");
-        builder.environment().put("GIT_NO_LAZY_FETCH", "1");
-        builder.environment().put("GIT_ALLOW_PROTOCOL", "none");
-        try {
-            return builder.start();
-        } catch (IOException e) {
-            throw new GitRefusal("git cannot be started; install it, or use dir:PATH");
-        }
-    }
-
-    /** git said no, or said something odd. */
-    private static final class GitRefusal extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        GitRefusal(String message) {
-            super(message);
         }
     }
 }

@@ -127,19 +127,35 @@ public final class MavenLibraries implements AutoCloseable {
 
     /** Reads a source tree's POM where it has one; the standard layout otherwise. */
     public MavenProject read(Path folder) throws RepositoryFault {
+        Optional<PomReader.EffectivePom> pom = pom(folder);
+        return pom.isEmpty()
+                ? MavenProject.standard(folder)
+                : project(folder, pom.get(), new ClassPathResolver(session()).resolve(pom.get(), folder.toString()));
+    }
+
+    /** The same without dependencies. */
+    public MavenProject layout(Path folder) throws RepositoryFault {
+        Optional<PomReader.EffectivePom> pom = pom(folder);
+        return pom.isEmpty()
+                ? MavenProject.standard(folder)
+                : project(folder, pom.get(), new ClassPath(List.of(), List.of()));
+    }
+
+    private Optional<PomReader.EffectivePom> pom(Path folder) throws RepositoryFault {
         Path pomFile = folder.resolve("pom.xml");
-        if (!Files.isRegularFile(pomFile)) {
-            return MavenProject.standard(folder);
-        }
-        MavenSession maven = session();
-        PomReader.EffectivePom pom = new PomReader(maven, system).local(pomFile);
+        return Files.isRegularFile(pomFile)
+                ? Optional.of(new PomReader(session(), system).local(pomFile))
+                : Optional.empty();
+    }
+
+    private static MavenProject project(Path folder, PomReader.EffectivePom pom, ClassPath classPath) {
         Build build = pom.model().getBuild();
         return new MavenProject(
                 folder.resolve(build.getSourceDirectory()),
                 folders(folder, build.getResources()),
                 folder.resolve(build.getTestSourceDirectory()),
                 folders(folder, build.getTestResources()),
-                new ClassPathResolver(maven).resolve(pom, folder.toString()),
+                classPath,
                 JavaRelease.of(pom.model()));
     }
 

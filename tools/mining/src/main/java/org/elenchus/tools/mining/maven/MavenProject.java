@@ -2,6 +2,7 @@ package org.elenchus.tools.mining.maven;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A source tree as its POM describes it. Folders need not exist.
@@ -18,6 +19,14 @@ public record MavenProject(
     public MavenProject {
         mainResources = List.copyOf(mainResources);
         testResources = List.copyOf(testResources);
+    }
+
+    /** Whether all its folders lie in one. A POM may name any. */
+    public boolean isInside(Path folder) {
+        Path top = folder.toAbsolutePath().normalize();
+        return Stream.of(List.of(mainSources, testSources), mainResources, testResources)
+                .flatMap(List::stream)
+                .allMatch(named -> named.toAbsolutePath().normalize().startsWith(top));
     }
 
     /** The standard layout, for a tree without a POM. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.task.Mutation;
 import org.elenchus.protocol.task.Task;
-import org.elenchus.tools.mining.history.Library;
+import org.elenchus.tools.mining.history.Lineage;
 import org.elenchus.tools.mining.history.ReleasePair;
 import org.elenchus.tools.mining.history.diff.Member;
 import org.elenchus.tools.mining.history.diff.SourceShape;
@@ -32,7 +32,7 @@ import org.elenchus.tools.mining.history.fix.Reversal;
  */
 public record RealBug(
         String id,
-        Library library,
+        Lineage library,
         String from,
         String to,
         Level level,
@@ -81,12 +81,12 @@ public record RealBug(
     }
 
     private static String id(ReleasePair pair, String symbol, String path, List<Piece> pieces) {
-        List<String> parts = new ArrayList<>(List.of(pair.newer().value(), pair.from(), path));
+        List<String> parts = new ArrayList<>(List.of(pair.library().identity(pair.to()), pair.from(), path));
         pieces.forEach(piece -> parts.addAll(List.of(
                 Integer.toString(piece.newer().first()),
                 piece.removed().hex(),
                 piece.inserted().hex())));
-        return pair.library().artifact() + "/" + pair.to() + "/" + symbol + "/"
+        return pair.library().shortName() + "/" + pair.library().shown(pair.to()) + "/" + symbol + "/"
                 + Digest.ofParts(parts).brief().substring(0, 8);
     }
 

@@ -38,6 +38,7 @@ public final class FoundStore {
 
     private Path file(ReleasePair pair) {
         String name = Digest.of(pair.older() + " " + pair.newer()).brief();
-        return folder.resolve(pair.library().artifact() + "-" + pair.to() + "-" + name + ".json");
+        return folder.resolve(
+                pair.library().shortName() + "-" + pair.library().shown(pair.to()) + "-" + name + ".json");
     }
 }

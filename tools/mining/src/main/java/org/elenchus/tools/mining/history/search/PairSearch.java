@@ -54,7 +54,12 @@ public final class PairSearch {
             PreparedRepository newer =
                     prepared.open(prepared.prepare(pair.newer(), sandbox).snapshot());
             SortedSet<TestId> failing = failingOnOlder(pair, newer, sandbox, spent);
-            return new Session(pair, newer, failing, sandbox, spent).found(sources.of(pair.older()));
+            Found found = new Session(pair, newer, failing, sandbox, spent).found(sources.of(pair.older()));
+            if (pair.newer().isGit() && found.bugs().isEmpty()) {
+                // Nobody asks for a commit that gave nothing, and there are many.
+                wholeOlder.discard(newer.summary().snapshot());
+            }
+            return found;
         } catch (RepositoryFault e) {
             return Found.nothing(pair, String.valueOf(e.getMessage()));
         }

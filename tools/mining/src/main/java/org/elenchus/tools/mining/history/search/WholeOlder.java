@@ -12,10 +12,9 @@ import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.protocol.Digest;
+import org.elenchus.tools.mining.history.OlderTree;
 import org.elenchus.tools.mining.history.ReleasePair;
 import org.elenchus.tools.mining.intake.IntakeLimits;
-import org.elenchus.tools.mining.intake.RefusedSource;
-import org.elenchus.tools.mining.intake.SourceArchive;
 import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.mining.snapshot.Folders;
 import org.elenchus.tools.mining.snapshot.PreparedRecord;
@@ -29,14 +28,12 @@ import org.elenchus.tools.sandbox.SnapshotLayout;
  */
 public final class WholeOlder {
     private final SnapshotStore store;
-    private final MavenLibraries libraries;
-    private final IntakeLimits limits;
+    private final OlderTree trees;
 
     /** @param repositories the folder of prepared snapshots */
     public WholeOlder(Path repositories, MavenLibraries libraries, IntakeLimits limits) {
         this.store = new SnapshotStore(repositories);
-        this.libraries = libraries;
-        this.limits = limits;
+        this.trees = new OlderTree(libraries, limits);
     }
 
     /**
@@ -65,6 +62,7 @@ public final class WholeOlder {
         }
     }
 
+    /** Removes what is of no more use: it, or a snapshot that gave nothing. */
     void discard(Digest older) throws RepositoryFault {
         try {
             store.discard(older);
@@ -74,14 +72,9 @@ public final class WholeOlder {
     }
 
     private SnapshotContent stage(ReleasePair pair, PreparedRecord newer) throws RepositoryFault, IOException {
-        Path jar = libraries.sources(pair.older());
         SnapshotLayout from = store.layout(newer.summary().snapshot());
         return store.<RepositoryFault>stage(record -> false, (draft, lib) -> {
-            try {
-                new SourceArchive(jar).unpack(draft.mainSources(), draft.mainResources(), limits);
-            } catch (RefusedSource e) {
-                throw new RepositoryFault(e.reason(), e);
-            }
+            trees.unpack(pair.older(), draft.mainSources(), draft.mainResources());
             copy(from.testResources(), draft.testResources());
             copy(store.libraries(newer.summary().snapshot()), lib);
             // The tests are no sources of this snapshot, yet they make it what it is.
