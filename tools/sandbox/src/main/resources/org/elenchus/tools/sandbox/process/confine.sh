@@ -57,11 +57,13 @@ while [ "$1" != -- ]; do
   shift
 done
 shift
-# Loopback exists in a new network namespace, switched off.
-mount -t sysfs none "$root/proc" && {
+# Loopback exists in a new network namespace, switched off. Inside a container sysfs cannot be mounted to be written to; iproute2 needs none.
+if mount -t sysfs none "$root/proc" 2>/dev/null; then
   echo 0x9 >"$root/proc/class/net/lo/flags" || true
   umount "$root/proc"
-}
+else
+  ip link set lo up 2>/dev/null || true
+fi
 mount -t proc -o nosuid,nodev,noexec none "$root/proc"
 cd "$root"
 pivot_root . old
