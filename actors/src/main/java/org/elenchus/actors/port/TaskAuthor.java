@@ -8,14 +8,20 @@ import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.learning.PolicyWeights;
 import org.elenchus.protocol.skill.Skill;
 import org.elenchus.protocol.task.CandidateTask;
+import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.protocol.task.Pool;
 import org.elenchus.protocol.trace.Choice;
 import org.elenchus.protocol.trace.ChoiceSet;
 
 /** Writes candidate tasks. Pure given its arguments; thread-safe. */
 public interface TaskAuthor {
-    /** The untrained policy. */
-    PolicyWeights basePolicy();
+    /** The untrained policy, with a prior where a mix of mutations is preferred. Its features are the same for all. */
+    PolicyWeights basePolicy(MutationMix mutations);
+
+    /** The untrained policy that prefers nothing. */
+    default PolicyWeights basePolicy() {
+        return basePolicy(MutationMix.BALANCED);
+    }
 
     /**
      * Up to {@code count} candidates; fewer where the skill finds too few sites. Ids are {@code requestId/NN}.

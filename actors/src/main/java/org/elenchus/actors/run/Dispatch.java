@@ -34,7 +34,8 @@ record Dispatch(
                 directory
                         .repository(runId, r.repository())
                         .tell(new RepositoryProtocol.Prepare(r.repository(), repositories));
-            case OpenSolver r -> directory.solver(runId).tell(new SolverProtocol.Open(runId, spec.seed(), solver));
+            case OpenSolver r ->
+                directory.solver(runId).tell(new SolverProtocol.Open(runId, spec.seed(), spec.mutationMix(), solver));
             case Propose r -> directory.skill(runId, r.skill()).tell(propose(spec, r));
             case Judge r ->
                 directory

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.elenchus.actors.run.Request.Judge;
 import org.elenchus.actors.run.Request.Propose;
-import org.elenchus.protocol.learning.Role;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunFailed;
@@ -111,7 +110,7 @@ final class Planting {
                         repository,
                         s.repository(repository).snapshot(),
                         counts[i],
-                        s.policy(Role.GENERATOR),
+                        s.planter(pool),
                         s.taken(repository)));
             }
         }

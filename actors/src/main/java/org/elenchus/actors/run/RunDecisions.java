@@ -107,7 +107,10 @@ final class RunDecisions {
     List<Event> on(Started s, SolverProtocol.Reply reply) {
         return switch (reply) {
             case SolverProtocol.Opened r ->
-                answer(s, Request.OpenSolver.class::isInstance, asked -> new SolverReady(r.solver(), r.generator()));
+                answer(
+                        s,
+                        Request.OpenSolver.class::isInstance,
+                        asked -> new SolverReady(r.solver(), r.generator(), r.planter()));
             case SolverProtocol.Attempted r -> answer(s, hasId(r.group().id()), asked -> new GroupReceived(r.group()));
             case SolverProtocol.Unattempted r ->
                 answer(s, hasId(r.groupId()), asked -> new GroupMissed(r.groupId(), r.taskId(), r.fault()));

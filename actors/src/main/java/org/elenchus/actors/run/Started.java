@@ -41,13 +41,14 @@ import org.elenchus.protocol.run.IterationReport;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.protocol.run.Share;
+import org.elenchus.protocol.task.Pool;
 import org.elenchus.protocol.trace.GroupRef;
 
 /**
  * A run under way, ended or failed.
  *
  * @param repositories prepared repositories by coordinate
- * @param policies digests of the current policies by role, once the solver is open
+ * @param policies digests of the current policies by role, once the solver is open; and what plants held-out tasks where that is another
  * @param planted the pools' tasks, once planted
  * @param taken what candidates before this phase's were, by repository: the first digits of their contents
  * @param curriculum every task admitted so far, in order of admission
@@ -73,6 +74,7 @@ record Started(
         share = Objects.requireNonNullElse(share, Share.DEFAULT);
     }
 
+    private static final String PLANTER = "PLANTER";
     private static final String CANCELLED = "cancelled; whoever starts it again goes on from here";
 
     static Started with(RunSpec spec) {
@@ -100,8 +102,13 @@ record Started(
             case RunStarted again -> throw new IllegalStateException("the run has begun already: " + again);
             case PhaseEntered e -> moved(Position.in(e.phase(), e.iteration(), e.round()));
             case RepositoryReady ready -> prepared(ready.summary());
-            case SolverReady ready ->
-                withPolicy(Role.SOLVER, ready.solver()).withPolicy(Role.GENERATOR, ready.generator());
+            case SolverReady ready -> {
+                Started open = withPolicy(Role.SOLVER.name(), ready.solver())
+                        .withPolicy(Role.GENERATOR.name(), ready.generator());
+                yield ready.planter()
+                        .map(planter -> open.withPolicy(PLANTER, planter))
+                        .orElse(open);
+            }
             case CandidatesReceived e ->
                 with(work.withProposal(new Proposal(
                         e.requestId(), e.skill(), e.pool(), e.repository(), e.asked(), e.candidates(), e.proposals())));
@@ -114,7 +121,8 @@ record Started(
             case TasksSelected e -> selected(e);
             case OutcomesAcknowledged e -> with(work.withAcknowledged(e.skill().value()));
             case PolicyReceived e ->
-                withPolicy(e.role(), e.policy()).with(work.withTrained(Ids.train(e.iteration(), e.round(), e.role())));
+                withPolicy(e.role().name(), e.policy())
+                        .with(work.withTrained(Ids.train(e.iteration(), e.round(), e.role())));
             case IterationCompleted e -> completed(e.report());
             case RunFailed e -> moved(at.failed(e.reason()));
             case RunPaused e -> moved(at.standing());
@@ -131,6 +139,12 @@ record Started(
             throw new IllegalStateException("the solver is not open yet");
         }
         return digest;
+    }
+
+    /** The digest of the generator's policy that plants a pool. */
+    Digest planter(Pool pool) {
+        Digest generator = policy(Role.GENERATOR);
+        return pool == Pool.TRAIN ? generator : policies.getOrDefault(PLANTER, generator);
     }
 
     RepositorySummary repository(RepositoryCoordinate coordinate) {
@@ -161,8 +175,8 @@ record Started(
                 spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports, share);
     }
 
-    private Started withPolicy(Role role, Digest policy) {
-        var policies = Sorted.with(this.policies, role.name(), policy);
+    private Started withPolicy(String name, Digest policy) {
+        var policies = Sorted.with(this.policies, name, policy);
         return new Started(
                 spec, at, repositories, policies, planted, taken, curriculum, work, undistilled, reports, share);
     }

@@ -25,6 +25,7 @@ import org.elenchus.actors.reply.Waiters;
 import org.elenchus.actors.slot.WorkDesk;
 import org.elenchus.actors.slot.WorkResult;
 import org.elenchus.actors.slot.Workbench;
+import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.solver.SolverProtocol;
 import org.elenchus.protocol.solver.SolverProtocol.Attempt;
 import org.elenchus.protocol.solver.SolverProtocol.Command;
@@ -153,11 +154,14 @@ public final class SolverActor extends EventSourcedBehaviorWithEnforcedReplies<C
     }
 
     private SolverOpened bases(Open open) {
+        Digest generator = workbench.artifacts().put(workbench.author().basePolicy(open.mutations()));
+        Digest unskewed = workbench.artifacts().put(workbench.author().basePolicy());
         return new SolverOpened(
                 open.runId(),
                 open.seed(),
                 workbench.artifacts().put(workbench.solver().basePolicy()),
-                workbench.artifacts().put(workbench.author().basePolicy()));
+                generator,
+                Optional.of(unskewed).filter(planter -> !planter.equals(generator)));
     }
 
     private ReplyEffect<Event, SolverState> attempt(SolverState state, Attempt attempt) {

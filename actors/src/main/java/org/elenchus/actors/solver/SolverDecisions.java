@@ -18,7 +18,7 @@ final class SolverDecisions {
     /** The current policies, once there are any. */
     static Optional<Opened> opened(SolverState state) {
         return state.isOpen()
-                ? Optional.of(new Opened(state.current(Role.SOLVER), state.current(Role.GENERATOR)))
+                ? Optional.of(new Opened(state.current(Role.SOLVER), state.current(Role.GENERATOR), state.planter()))
                 : Optional.empty();
     }
 

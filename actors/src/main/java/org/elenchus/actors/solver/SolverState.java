@@ -3,6 +3,7 @@ package org.elenchus.actors.solver;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,14 +28,22 @@ import org.elenchus.protocol.solver.SolverProtocol.Unattempted;
  * @param seed the run's seed; 0 until opened
  * @param solver versions of the solver's policy, base first; empty until opened
  * @param generator versions of the generator's policy, base first; empty until opened
+ * @param planter the generator's policy that plants held-out tasks; absent where it is the base
  * @param answers by {@link #attempt}, {@link #score} and {@link #train} keys
  */
-record SolverState(long seed, List<Version> solver, List<Version> generator, SortedMap<String, Reply> answers) {
-    static final SolverState EMPTY = new SolverState(0, List.of(), List.of(), new TreeMap<>());
+record SolverState(
+        long seed,
+        List<Version> solver,
+        List<Version> generator,
+        Optional<Digest> planter,
+        SortedMap<String, Reply> answers) {
+    static final SolverState EMPTY = new SolverState(0, List.of(), List.of(), Optional.empty(), new TreeMap<>());
 
     SolverState {
         solver = List.copyOf(solver);
         generator = List.copyOf(generator);
+        // Snapshots of earlier versions have none.
+        planter = Objects.requireNonNullElse(planter, Optional.empty());
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
     }
 
@@ -90,6 +99,7 @@ record SolverState(long seed, List<Version> solver, List<Version> generator, Sor
                         opened.seed(),
                         List.of(Version.base(opened.solver())),
                         List.of(Version.base(opened.generator())),
+                        opened.planter(),
                         answers);
             case GroupAttempted attempted ->
                 answered(attempt(attempted.group().id()), new Attempted(attempted.group()));
@@ -106,7 +116,7 @@ record SolverState(long seed, List<Version> solver, List<Version> generator, Sor
     private SolverState answered(String key, Reply reply) {
         SortedMap<String, Reply> more = new TreeMap<>(answers);
         more.put(key, reply);
-        return new SolverState(seed, solver, generator, more);
+        return new SolverState(seed, solver, generator, planter, more);
     }
 
     private SolverState updated(PolicyUpdated updated) {
@@ -119,8 +129,8 @@ record SolverState(long seed, List<Version> solver, List<Version> generator, Sor
                 train(updated.requestId()),
                 new Trained(updated.requestId(), updated.role(), updated.policy(), updated.statistics()));
         return switch (updated.role()) {
-            case SOLVER -> new SolverState(seed, longer, generator, answered.answers());
-            case GENERATOR -> new SolverState(seed, solver, longer, answered.answers());
+            case SOLVER -> new SolverState(seed, longer, generator, planter, answered.answers());
+            case GENERATOR -> new SolverState(seed, solver, longer, planter, answered.answers());
         };
     }
 }

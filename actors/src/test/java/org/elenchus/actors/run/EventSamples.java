@@ -55,7 +55,12 @@ final class EventSamples {
                 Map.entry("run-started", new RunStarted(Specs.spec(7, Specs.POOLS, GeneratorReward.ALIGNMENT))),
                 Map.entry("phase-entered", new PhaseEntered(Phase.TRAINING, 2, 1)),
                 Map.entry("repository-ready", new RepositoryReady(summary())),
-                Map.entry("solver-ready", new SolverReady(Digest.of("solver"), Digest.of("generator"))),
+                Map.entry(
+                        "solver-ready", new SolverReady(Digest.of("solver"), Digest.of("generator"), Optional.empty())),
+                Map.entry(
+                        "solver-ready-skewed",
+                        new SolverReady(
+                                Digest.of("solver"), Digest.of("generator"), Optional.of(Digest.of("planter")))),
                 Map.entry("candidates-received", candidates()),
                 Map.entry("verdict-received-valid", verdict(valid())),
                 Map.entry("verdict-received-rejected", verdict(rejected())),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.typesafe.config.ConfigFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.serialization.Serialization;
 import org.apache.pekko.serialization.SerializationExtension;
@@ -40,7 +41,7 @@ class EventSerialisationTest {
                 new RunFailed("no such repository"),
                 new EvolutionRunProtocol.PhaseEntered(Phase.TRAINING, 2, 1),
                 new RepositoryProtocol.PreparationRequested(new RepositoryCoordinate("maven:g:a:1")),
-                new SolverProtocol.SolverOpened("run-1", 7, Digest.of("s"), Digest.of("g")),
+                new SolverProtocol.SolverOpened("run-1", 7, Digest.of("s"), Digest.of("g"), Optional.empty()),
                 new CuratorProtocol.RegistryUpdated("distil/1", List.of()),
                 new SkillProtocol.TracesObserved("distil/1", 1, List.of("a/0"), 8, 3),
                 new ValidatorProtocol.CandidateJudged("judge/1/a", new Verdict.Undecided("c", "no slot")));

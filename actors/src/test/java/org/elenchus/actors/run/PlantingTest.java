@@ -3,6 +3,7 @@ package org.elenchus.actors.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.elenchus.actors.run.Request.Propose;
 import org.elenchus.actors.run.Simulation.Weather;
 import org.elenchus.protocol.Digest;
@@ -104,6 +105,37 @@ class PlantingTest {
         assertThat(attempts(run, run.started().pools().validation()))
                 .isNotEmpty()
                 .allMatch(request -> request.edits() == 3);
+    }
+
+    @Test
+    void a_generator_with_a_preference_of_its_own_plants_what_is_trained_on_and_nothing_that_is_held_out() {
+        Digest unskewed = Digest.of("prefers nothing");
+        ScriptedWorld skewed = new ScriptedWorld() {
+            @Override
+            Optional<Digest> planter() {
+                return Optional.of(unskewed);
+            }
+        };
+        Simulation run = new Simulation(skewed, Weather.CALM, 0).run(Specs.spec(7));
+
+        assertThat(proposals(run))
+                .filteredOn(request -> request.pool() != Pool.TRAIN)
+                .isNotEmpty()
+                .allMatch(request -> request.generator().equals(unskewed));
+        assertThat(proposals(run))
+                .filteredOn(request -> request.pool() == Pool.TRAIN)
+                .isNotEmpty()
+                .noneMatch(request -> request.generator().equals(unskewed));
+    }
+
+    @Test
+    void a_generator_without_a_preference_plants_every_pool() {
+        Simulation run = Simulation.calm(Specs.spec(7));
+
+        assertThat(proposals(run))
+                .filteredOn(request -> request.id().startsWith("plant/"))
+                .isNotEmpty()
+                .allMatch(request -> request.generator().equals(Digest.of("generator")));
     }
 
     private static List<Request.Attempt> attempts(Simulation run, List<TaskRef> tasks) {

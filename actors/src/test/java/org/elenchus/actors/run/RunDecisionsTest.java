@@ -78,9 +78,10 @@ class RunDecisionsTest {
         for (var repository : Specs.POOLS.all()) {
             s = s.apply(new RepositoryReady(ScriptedWorld.summary(repository)));
         }
-        assertThat(decisions.on(s, new Opened(Digest.of("s"), Digest.of("g"))))
+        assertThat(decisions.on(s, new Opened(Digest.of("s"), Digest.of("g"), Optional.empty())))
                 .containsExactly(
-                        new SolverReady(Digest.of("s"), Digest.of("g")), new PhaseEntered(Phase.PLANTING, 0, 0));
+                        new SolverReady(Digest.of("s"), Digest.of("g"), Optional.empty()),
+                        new PhaseEntered(Phase.PLANTING, 0, 0));
     }
 
     @Test

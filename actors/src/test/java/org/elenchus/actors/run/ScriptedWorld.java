@@ -2,6 +2,7 @@ package org.elenchus.actors.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.elenchus.actors.run.Request.Attempt;
 import org.elenchus.actors.run.Request.Distil;
 import org.elenchus.actors.run.Request.Judge;
@@ -45,10 +46,16 @@ class ScriptedWorld {
         return Integer.parseInt(ProtocolJson.digest(content).hex().substring(0, 6), 16) % 100;
     }
 
+    /** What plants held-out tasks, where that is not the generator. */
+    Optional<Digest> planter() {
+        return Optional.empty();
+    }
+
     List<Message> answer(Request request) {
         return switch (request) {
             case PrepareRepository r -> List.of(new RepositoryProtocol.Prepared(summary(r.repository())));
-            case OpenSolver r -> List.of(new SolverProtocol.Opened(Digest.of("solver"), Digest.of("generator")));
+            case OpenSolver r ->
+                List.of(new SolverProtocol.Opened(Digest.of("solver"), Digest.of("generator"), planter()));
             case Propose r -> List.of(propose(r));
             case Judge r -> judge(r);
             case Attempt r -> List.of(attempt(r));

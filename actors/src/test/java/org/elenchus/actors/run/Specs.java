@@ -90,7 +90,8 @@ final class Specs {
                 List.of(),
                 Optional.of(Digest.of("a list")),
                 Optional.of(9),
-                true);
+                true,
+                Optional.empty());
     }
 
     private static RunSpec of(long seed, GeneratorReward reward, List<SkillId> skills, Optional<Digest> realBugs) {

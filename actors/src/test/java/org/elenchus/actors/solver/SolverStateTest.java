@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.elenchus.actors.slot.WorkResult;
 import org.elenchus.actors.wiring.RoundTrip;
 import org.elenchus.protocol.Digest;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SolverStateTest {
     private static final UpdateStatistics STATISTICS = new UpdateStatistics(3, 1, 0.5, 0.1, 0.01, 2);
     private static final SolverState OPEN =
-            SolverState.EMPTY.apply(new SolverOpened("run-1", -7, Digest.of("s0"), Digest.of("g0")));
+            SolverState.EMPTY.apply(new SolverOpened("run-1", -7, Digest.of("s0"), Digest.of("g0"), Optional.empty()));
 
     private static PolicyUpdated updated(Role role, String parent, String policy) {
         return new PolicyUpdated("train/" + policy, role, Digest.of(parent), Digest.of(policy), STATISTICS);

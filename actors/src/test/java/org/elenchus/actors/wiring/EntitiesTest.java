@@ -31,6 +31,7 @@ import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.skill.SkillProtocol;
 import org.elenchus.protocol.solver.SolverProtocol;
+import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.protocol.task.Pool;
 import org.elenchus.protocol.validator.ValidatorProtocol;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,9 @@ class EntitiesTest {
             assertThat(prepared.summary().tests()).isEqualTo(TinyWorld.SUMS);
 
             TestProbe<SolverProtocol.Reply> solver = node.kit().createTestProbe();
-            node.directory().solver("run-x").tell(new SolverProtocol.Open("run-x", 7, solver.getRef()));
+            node.directory()
+                    .solver("run-x")
+                    .tell(new SolverProtocol.Open("run-x", 7, MutationMix.BALANCED, solver.getRef()));
             var opened = (SolverProtocol.Opened) solver.receiveMessage(PATIENCE);
 
             TestProbe<SkillProtocol.Reply> skills = node.kit().createTestProbe();

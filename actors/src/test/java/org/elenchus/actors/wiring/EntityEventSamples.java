@@ -72,7 +72,16 @@ final class EntityEventSamples {
         GroupRef group = new GroupRef("scoring/1/0/t", "t", Digest.of("task"), Digest.of("group"), 8, 3);
         all.put(
                 "solver/solver-opened",
-                new SolverProtocol.SolverOpened("run-0123456789ab", 7, Digest.of("solver"), Digest.of("generator")));
+                new SolverProtocol.SolverOpened(
+                        "run-0123456789ab", 7, Digest.of("solver"), Digest.of("generator"), Optional.empty()));
+        all.put(
+                "solver/solver-opened-skewed",
+                new SolverProtocol.SolverOpened(
+                        "run-0123456789ab",
+                        7,
+                        Digest.of("solver"),
+                        Digest.of("generator"),
+                        Optional.of(Digest.of("planter"))));
         all.put("solver/group-attempted", new SolverProtocol.GroupAttempted(group, Digest.of("solver")));
         all.put(
                 "solver/group-unattempted",

@@ -43,6 +43,7 @@ import org.elenchus.protocol.skill.SkillProtocol;
 import org.elenchus.protocol.skill.SkillRef;
 import org.elenchus.protocol.solver.SolverProtocol;
 import org.elenchus.protocol.task.CandidateRef;
+import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.protocol.task.Pool;
 import org.elenchus.protocol.task.Verdict;
 import org.elenchus.protocol.trace.GroupRef;
@@ -180,8 +181,8 @@ class EntityRestartTest {
         TestProbe<SolverProtocol.Reply> probe = KIT.createTestProbe();
         var entity = KIT.spawn(behavior);
         TestProbe<SolverProtocol.Reply> other = KIT.createTestProbe();
-        entity.tell(new SolverProtocol.Open("run-1", 7, probe.getRef()));
-        entity.tell(new SolverProtocol.Open("run-1", 7, other.getRef()));
+        entity.tell(new SolverProtocol.Open("run-1", 7, MutationMix.BALANCED, probe.getRef()));
+        entity.tell(new SolverProtocol.Open("run-1", 7, MutationMix.BALANCED, other.getRef()));
         var opened = (SolverProtocol.Opened) probe.receiveMessage(SOON);
         assertThat(other.receiveMessage(SOON)).isEqualTo(opened);
         var one = new SolverProtocol.Attempt("g/1", "t/1", Digest.of("t1"), 8, 6, probe.getRef());
@@ -208,12 +209,31 @@ class EntityRestartTest {
     }
 
     @Test
+    void a_solver_opened_for_skewed_mutations_says_for_ever_who_plants_without_them() {
+        PersistenceId id = PersistenceId.ofUniqueId("Solver|skewed");
+        Behavior<SolverProtocol.Command> behavior = SolverActor.create(id, "run-1", desk.getRef(), bench);
+        TestProbe<SolverProtocol.Reply> probe = KIT.createTestProbe();
+        var entity = KIT.spawn(behavior);
+        var open = new SolverProtocol.Open("run-1", 7, MutationMix.SKEWED, probe.getRef());
+        entity.tell(open);
+        var opened = (SolverProtocol.Opened) probe.receiveMessage(SOON);
+        assertThat(opened.generator())
+                .isEqualTo(bench.artifacts().put(bench.author().basePolicy(MutationMix.SKEWED)));
+        assertThat(opened.planter())
+                .contains(bench.artifacts().put(bench.author().basePolicy()));
+        assertThat(opened.planter()).isNotEqualTo(Optional.of(opened.generator()));
+        entity = restarted(entity, behavior);
+        entity.tell(open);
+        assertThat(probe.receiveMessage(SOON)).isEqualTo(opened);
+    }
+
+    @Test
     void a_solver_trains_once_per_request_and_from_the_version_in_use() {
         PersistenceId id = PersistenceId.ofUniqueId("Solver|b");
         Behavior<SolverProtocol.Command> behavior = SolverActor.create(id, "run-1", desk.getRef(), bench);
         TestProbe<SolverProtocol.Reply> probe = KIT.createTestProbe();
         var entity = KIT.spawn(behavior);
-        entity.tell(new SolverProtocol.Open("run-1", 7, probe.getRef()));
+        entity.tell(new SolverProtocol.Open("run-1", 7, MutationMix.BALANCED, probe.getRef()));
         var opened = (SolverProtocol.Opened) probe.receiveMessage(SOON);
         List<GroupRef> groups = List.of(Groups8.group(world, "g/1", 3), Groups8.group(world, "g/2", 5));
         var train = train("train/1", groups, probe.getRef());
@@ -257,7 +277,7 @@ class EntityRestartTest {
         PersistenceId id = PersistenceId.ofUniqueId("Solver|c");
         TestProbe<SolverProtocol.Reply> probe = KIT.createTestProbe();
         var entity = KIT.spawn(SolverActor.create(id, "run-1", desk.getRef(), bench));
-        entity.tell(new SolverProtocol.Open("run-1", 7, probe.getRef()));
+        entity.tell(new SolverProtocol.Open("run-1", 7, MutationMix.BALANCED, probe.getRef()));
         probe.receiveMessage(SOON);
         GroupRef group = Groups8.group(world, "g/1", 3);
         Object stored = bench.artifacts().get(group.artifact(), org.elenchus.protocol.trace.TraceGroup.class);
@@ -373,7 +393,7 @@ class EntityRestartTest {
         TestProbe<SkillProtocol.Reply> skill = KIT.createTestProbe();
         var solverEntity =
                 KIT.spawn(SolverActor.create(PersistenceId.ofUniqueId("Solver|d"), "run-1", desk.getRef(), bench));
-        solverEntity.tell(new SolverProtocol.Open("run-1", 7, solver.getRef()));
+        solverEntity.tell(new SolverProtocol.Open("run-1", 7, MutationMix.BALANCED, solver.getRef()));
         solver.receiveMessage(SOON);
         solverEntity.tell(train("train/1", List.of(group), solver.getRef()));
         TestProbe<SkillProtocol.Command> skills = KIT.createTestProbe(SkillProtocol.Command.class);
@@ -406,7 +426,7 @@ class EntityRestartTest {
     void a_failure_that_passes_is_ridden_out_without_being_asked_again() {
         TestProbe<SolverProtocol.Reply> probe = KIT.createTestProbe();
         var entity = KIT.spawn(SolverActor.create(PersistenceId.ofUniqueId("Solver|e"), "run-1", desk.getRef(), bench));
-        entity.tell(new SolverProtocol.Open("run-1", 7, probe.getRef()));
+        entity.tell(new SolverProtocol.Open("run-1", 7, MutationMix.BALANCED, probe.getRef()));
         probe.receiveMessage(SOON);
         GroupRef group = Groups8.group(world, "g/1", 3);
         Object stored = bench.artifacts().get(group.artifact(), org.elenchus.protocol.trace.TraceGroup.class);

@@ -34,6 +34,7 @@ import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.skill.SkillProposal;
 import org.elenchus.protocol.task.CandidateTask;
 import org.elenchus.protocol.task.Mutation;
+import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.protocol.task.Patch;
 import org.elenchus.protocol.task.TextEdit;
 import org.elenchus.protocol.trace.Choice;
@@ -118,8 +119,9 @@ public final class TinyWorld {
     /** One choice per candidate: which sum, and what its plus becomes. */
     private static final class Breaker implements TaskAuthor {
         @Override
-        public PolicyWeights basePolicy() {
-            return new PolicyWeights(Role.GENERATOR, OPERATORS, new double[3]);
+        public PolicyWeights basePolicy(MutationMix mutations) {
+            return new PolicyWeights(
+                    Role.GENERATOR, OPERATORS, new double[] {mutations == MutationMix.SKEWED ? 1 : 0, 0, 0});
         }
 
         @Override

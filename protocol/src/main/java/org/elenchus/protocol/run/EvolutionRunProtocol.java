@@ -1,5 +1,6 @@
 package org.elenchus.protocol.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -117,7 +118,16 @@ public final class EvolutionRunProtocol {
 
     public record RepositoryReady(RepositorySummary summary) implements Event {}
 
-    public record SolverReady(Digest solver, Digest generator) implements Event {}
+    /** @param planter of held-out tasks; absent where it is the generator */
+    public record SolverReady(
+            Digest solver,
+            Digest generator,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Digest> planter) implements Event {
+        public SolverReady {
+            // Events of earlier versions have none.
+            planter = Objects.requireNonNullElse(planter, Optional.empty());
+        }
+    }
 
     /** @param asked how many were asked for; fewer may have been found */
     public record CandidatesReceived(

@@ -11,6 +11,7 @@ import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.learning.LearningSettings;
 import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.skill.SkillId;
+import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.protocol.task.Pool;
 
 /**
@@ -28,6 +29,7 @@ import org.elenchus.protocol.task.Pool;
  * @param givenSkills built-in skills that guide the generator instead of distilled ones; none for those that traces teach
  * @param realBugs digest of the list of real bugs that are the test tasks; absent where these are planted
  * @param realValidation whether the validation tasks are real bugs of that list, too
+ * @param mutations what the generator prefers before it is trained; absent where that is nothing. Held-out tasks are planted without it
  * @param trainingRounds rounds of training per iteration; the first uses the scoring rollouts, later ones fresh rollouts
  */
 public record RunSpec(
@@ -50,12 +52,15 @@ public record RunSpec(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SkillId> givenSkills,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Digest> realBugs,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> evaluationEdits,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean realValidation) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean realValidation,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<MutationMix> mutations) {
     public RunSpec {
         // Runs of earlier versions know of none, and keep their ids.
         givenSkills = List.copyOf(Objects.requireNonNullElse(givenSkills, List.of()));
         realBugs = Objects.requireNonNullElse(realBugs, Optional.empty());
         evaluationEdits = Objects.requireNonNullElse(evaluationEdits, Optional.empty());
+        mutations = Objects.requireNonNullElse(mutations, Optional.<MutationMix>empty())
+                .filter(mix -> mix != MutationMix.BALANCED);
         givenSkills.stream()
                 .filter(id -> BuiltInSkills.find(id).isEmpty())
                 .findFirst()
@@ -82,7 +87,7 @@ public record RunSpec(
         }
     }
 
-    /** Planted validation tasks, and test tasks at which a rollout may try as many edits as anywhere. */
+    /** Planted validation tasks, balanced mutations, and test tasks at which a rollout may try as many edits as anywhere. */
     public RunSpec(
             long seed,
             Pools pools,
@@ -122,7 +127,8 @@ public record RunSpec(
                 givenSkills,
                 realBugs,
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     /** The same but for how many tasks an iteration admits at most. */
@@ -147,7 +153,8 @@ public record RunSpec(
                 givenSkills,
                 realBugs,
                 evaluationEdits,
-                realValidation);
+                realValidation,
+                mutations);
     }
 
     /** Whether the tasks of a pool are bugs that people made. */
@@ -162,6 +169,11 @@ public record RunSpec(
     /** Candidate edits a rollout of a phase may try. */
     public int edits(Phase phase) {
         return phase == Phase.BASELINE || phase == Phase.EVALUATING ? evaluationEdits.orElse(edits) : edits;
+    }
+
+    @JsonIgnore
+    public MutationMix mutationMix() {
+        return mutations.orElse(MutationMix.BALANCED);
     }
 
     /** Whether skills are distilled from traces. */

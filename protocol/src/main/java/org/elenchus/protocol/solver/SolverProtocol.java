@@ -1,8 +1,11 @@
 package org.elenchus.protocol.solver;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.JournaledEvent;
@@ -12,6 +15,7 @@ import org.elenchus.protocol.learning.LearningSettings;
 import org.elenchus.protocol.learning.Role;
 import org.elenchus.protocol.learning.TaskScore;
 import org.elenchus.protocol.learning.UpdateStatistics;
+import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.protocol.trace.GroupRef;
 
 /** The Solver entity: the policy in both its roles. Id: run id. Every request has an id; asked again, it is answered from memory. */
@@ -28,7 +32,12 @@ public final class SolverProtocol {
     public interface Command extends Message {}
 
     /** Start from the base policies, or say which policies are current. */
-    public record Open(String runId, long seed, ActorRef<Reply> replyTo) implements Command {}
+    public record Open(String runId, long seed, MutationMix mutations, ActorRef<Reply> replyTo) implements Command {
+        public Open {
+            // Nodes of earlier versions know of none.
+            mutations = Objects.requireNonNullElse(mutations, MutationMix.BALANCED);
+        }
+    }
 
     /**
      * Roll out a task K times under the current solver policy.
@@ -74,8 +83,15 @@ public final class SolverProtocol {
     })
     public sealed interface Reply extends Message {}
 
-    /** The current policies. */
-    public record Opened(Digest solver, Digest generator) implements Reply {}
+    /** The current policies. @param planter of held-out tasks; absent where it is the generator */
+    public record Opened(
+            Digest solver,
+            Digest generator,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Digest> planter) implements Reply {
+        public Opened {
+            planter = Objects.requireNonNullElse(planter, Optional.empty());
+        }
+    }
 
     public record Attempted(GroupRef group) implements Reply {}
 
@@ -104,7 +120,19 @@ public final class SolverProtocol {
     })
     public sealed interface Event extends JournaledEvent {}
 
-    public record SolverOpened(String runId, long seed, Digest solver, Digest generator) implements Event {}
+    /** The base policies. @param planter the generator's without a preference, which plants held-out tasks; absent where it is the base */
+    public record SolverOpened(
+            String runId,
+            long seed,
+            Digest solver,
+            Digest generator,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Digest> planter)
+            implements Event {
+        public SolverOpened {
+            // Events of earlier versions have none.
+            planter = Objects.requireNonNullElse(planter, Optional.empty());
+        }
+    }
 
     public record GroupAttempted(GroupRef group, Digest policy) implements Event {}
 

@@ -14,6 +14,7 @@ import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.skill.Skill;
 import org.elenchus.protocol.skill.SkillId;
+import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.protocol.task.Pool;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,14 @@ class RunSpecTest {
     }
 
     private static RunSpec real(Optional<Digest> list, Optional<Integer> evaluationEdits, boolean realValidation) {
+        return with(list, evaluationEdits, realValidation, Optional.empty());
+    }
+
+    private static RunSpec with(
+            Optional<Digest> list,
+            Optional<Integer> evaluationEdits,
+            boolean realValidation,
+            Optional<MutationMix> mutations) {
         RunSpec s = spec(List.of());
         return new RunSpec(
                 s.seed(),
@@ -95,7 +104,8 @@ class RunSpecTest {
                 s.givenSkills(),
                 list,
                 evaluationEdits,
-                realValidation);
+                realValidation,
+                mutations);
     }
 
     @Test
@@ -127,6 +137,25 @@ class RunSpecTest {
         assertThat(ProtocolJson.read(ProtocolJson.write(spec), RunSpec.class)).isEqualTo(spec);
         assertThatThrownBy(() -> real(Optional.empty(), Optional.empty(), true))
                 .hasMessageContaining("only where test tasks are");
+    }
+
+    private static RunSpec mixed(MutationMix mix) {
+        return with(Optional.empty(), Optional.empty(), false, Optional.of(mix));
+    }
+
+    @Test
+    void a_run_with_balanced_mutations_is_that_of_earlier_versions_and_one_with_skewed_ones_is_another() {
+        RunSpec skewed = mixed(MutationMix.SKEWED);
+
+        assertThat(mixed(MutationMix.BALANCED)).isEqualTo(spec(List.of()));
+        assertThat(new String(ProtocolJson.write(mixed(MutationMix.BALANCED)), StandardCharsets.UTF_8))
+                .doesNotContain("mutations", "mutationMix");
+        assertThat(new String(ProtocolJson.write(skewed), StandardCharsets.UTF_8))
+                .contains("\"mutations\":\"skewed\"")
+                .doesNotContain("mutationMix");
+        assertThat(skewed.runId()).isNotEqualTo(spec(List.of()).runId());
+        assertThat(skewed.withTasksPerIteration(3).mutationMix()).isEqualTo(MutationMix.SKEWED);
+        assertThat(ProtocolJson.read(ProtocolJson.write(skewed), RunSpec.class)).isEqualTo(skewed);
     }
 
     @Test

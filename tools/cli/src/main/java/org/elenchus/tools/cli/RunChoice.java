@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which run a command is about, and in which form it answers. */
-final class RunChoice {
+public final class RunChoice {
     @Option(
             names = "--run",
             paramLabel = "ID",
@@ -25,7 +25,7 @@ final class RunChoice {
     }
 
     /** @param run the id that was typed, if any: otherwise the run started last */
-    static RunHistory named(@Nullable String run, Histories histories) throws Fault {
+    public static RunHistory named(@Nullable String run, Histories histories) throws Fault {
         if (run != null) {
             return histories
                     .find(run)

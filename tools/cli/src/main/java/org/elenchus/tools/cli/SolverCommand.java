@@ -2,6 +2,7 @@ package org.elenchus.tools.cli;
 
 import org.elenchus.persistence.Database;
 import org.elenchus.persistence.StorageFault;
+import org.elenchus.tools.cli.ablation.AblateCommand;
 import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.SolverVersion;
 import org.elenchus.tools.cli.policy.PolicyText;
@@ -14,10 +15,11 @@ import picocli.CommandLine.Parameters;
 /** The policy that a run trains. */
 @Command(
         name = "solver",
-        description = "Show what training has made of the solver.",
+        description = "Show what training has made of the solver, and what it is worth.",
         footerHeading = "%nExamples:%n",
-        footer = {"  elenchus solver show", "  elenchus solver show --version 2 --against 1"},
-        subcommands = SolverCommand.Show.class)
+        footer = {"  elenchus solver show", "  elenchus solver show --version 2 --against 1", "  elenchus solver ablate"
+        },
+        subcommands = {SolverCommand.Show.class, AblateCommand.class})
 final class SolverCommand extends Group {
     @Command(
             name = "show",

@@ -95,6 +95,8 @@ class CommandLineTest {
                 "tasks show x",
                 "solver show",
                 "solver show run-1 --version 2 --against 1",
+                "solver ablate",
+                "solver ablate run-1 --version 2 --rollouts 4",
                 "audit digest"
             })
     void reading_where_nothing_was_run_is_exit_code_1_with_a_remedy(String command) {

@@ -102,7 +102,8 @@ class InvariantsTest {
         History history = history(WHOLE);
         assertThat(Invariants.check(history, Set.of(), List.of("two lives"), history))
                 .contains(new Violation(Invariant.ONE_WRITER, "two lives"));
-        assertThat(broken(with("Solver|run", new SolverProtocol.SolverOpened("run", 1, DIGEST, DIGEST))))
+        assertThat(broken(with(
+                        "Solver|run", new SolverProtocol.SolverOpened("run", 1, DIGEST, DIGEST, Optional.empty()))))
                 .contains(Invariant.SAME_HISTORY);
         assertThat(broken(with("EvolutionRun|run", new EvolutionRunProtocol.RunFailed("no disk"))))
                 .isEmpty();

@@ -11,6 +11,7 @@ import org.elenchus.protocol.learning.LearningSettings;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.run.Pools;
 import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.mining.history.record.BugList;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,16 @@ public final class RunOptions {
             description =
                     "With --real-bugs: the trusted set that steers are real bugs, too, those of the --validation libraries.")
     private boolean realValidation;
+
+    @Option(
+            names = "--mutations",
+            paramLabel = "MIX",
+            defaultValue = "balanced",
+            description =
+                    "What an untrained generator prefers: balanced, nothing; skewed, classic mutations over those that are like"
+                            + " people's fixes (docs/experiments.md). Held-out tasks are always planted balanced."
+                            + " Default: ${DEFAULT-VALUE}.")
+    private MutationMix mutations = MutationMix.BALANCED;
 
     @Option(
             names = "--iterations",
@@ -176,7 +187,8 @@ public final class RunOptions {
                     skills.given(),
                     realBugs ? Optional.of(bugs.digest()) : Optional.empty(),
                     Optional.ofNullable(evaluationEdits),
-                    realValidation);
+                    realValidation,
+                    Optional.of(mutations));
         } catch (IllegalArgumentException e) {
             throw Fault.usage(String.valueOf(e.getMessage()));
         }

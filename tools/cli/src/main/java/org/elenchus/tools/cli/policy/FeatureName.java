@@ -12,7 +12,7 @@ public record FeatureName(String name, String group, String value) {
     private static final Map<String, String> KINDS = Map.of("loc", "where to look", "edit", "what to change");
     private static final Map<String, String> KEYS = Map.of("fail", "failure", "has", "text");
 
-    static FeatureName of(String name) {
+    public static FeatureName of(String name) {
         int colon = name.indexOf(':');
         String kind = name.substring(0, Math.max(0, colon));
         String[] sides = name.substring(colon + 1).split("&", 2);

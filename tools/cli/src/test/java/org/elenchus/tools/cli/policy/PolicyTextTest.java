@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.elenchus.persistence.Database;
 import org.elenchus.persistence.EmbeddedDatabase;
 import org.elenchus.persistence.JournalEntry;
@@ -35,7 +36,8 @@ class PolicyTextTest {
     private static RunHistory run(Digest base, Digest trained) {
         List<JournalEntry> entries = new ArrayList<>(Samples.finishedRun());
         String run = "EvolutionRun|" + Samples.SPEC.runId();
-        entries.add(new JournalEntry(900, run, 900, new EvolutionRunProtocol.SolverReady(base, Digest.of("g"))));
+        entries.add(new JournalEntry(
+                900, run, 900, new EvolutionRunProtocol.SolverReady(base, Digest.of("g"), Optional.empty())));
         entries.add(
                 new JournalEntry(901, run, 901, new EvolutionRunProtocol.PolicyReceived(1, 2, Role.SOLVER, trained)));
         entries.add(new JournalEntry(

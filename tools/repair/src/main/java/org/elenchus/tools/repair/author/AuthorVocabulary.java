@@ -2,6 +2,8 @@ package org.elenchus.tools.repair.author;
 
 import org.elenchus.protocol.learning.PolicyWeights;
 import org.elenchus.protocol.learning.Role;
+import org.elenchus.protocol.task.MutationMix;
+import org.elenchus.tools.repair.operators.Operator;
 import org.elenchus.tools.repair.policy.Buckets;
 import org.elenchus.tools.repair.policy.FeatureSpace;
 import org.elenchus.tools.repair.policy.FeatureSpace.Axis;
@@ -49,8 +51,17 @@ final class AuthorVocabulary {
         return space.size();
     }
 
-    /** Uniform over operators, then over sites, then over an operator's edits at a site. */
-    PolicyWeights base() {
-        return new PolicyWeights(Role.GENERATOR, space.names(), new double[space.size()]);
+    /** Uniform over operators, or {@link Skew}ed; then uniform over sites, then over an operator's edits at a site. */
+    PolicyWeights base(MutationMix mutations) {
+        double[] weights = new double[space.size()];
+        switch (mutations) {
+            case BALANCED -> {}
+            case SKEWED -> {
+                for (Operator each : Operator.values()) {
+                    weights[operator.id(each)] = Skew.prior(each);
+                }
+            }
+        }
+        return new PolicyWeights(Role.GENERATOR, space.names(), weights);
     }
 }

@@ -10,6 +10,7 @@ import org.elenchus.actors.port.TaskAuthor;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.learning.PolicyWeights;
 import org.elenchus.protocol.task.CandidateTask;
+import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.protocol.trace.Choice;
 import org.elenchus.tools.repair.syntax.SourceFiles;
 
@@ -29,8 +30,8 @@ public final class EmbeddedAuthor implements TaskAuthor {
     };
 
     @Override
-    public PolicyWeights basePolicy() {
-        return AuthorVocabulary.INSTANCE.base();
+    public PolicyWeights basePolicy(MutationMix mutations) {
+        return AuthorVocabulary.INSTANCE.base(mutations);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.elenchus.protocol.skill.Skill;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.task.CandidateTask;
 import org.elenchus.protocol.task.Mutation;
+import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.protocol.task.Pool;
 import org.elenchus.protocol.task.TextEdit;
 import org.elenchus.protocol.trace.Choice;
@@ -206,6 +207,47 @@ class EmbeddedAuthorTest {
         assertThat(proposals.candidates().stream()
                         .filter(t -> t.mutations().getFirst().operator().equals("boundary")))
                 .hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void a_skewed_author_prefers_classic_mutations_to_those_like_real_fixes_by_e_to_the_fourth_and_rules_none_out() {
+        var features = author.basePolicy(MutationMix.SKEWED).features();
+        double[] weights = author.basePolicy(MutationMix.SKEWED).weights();
+
+        assertThat(features).isEqualTo(author.basePolicy().features());
+        assertThat(weights[features.indexOf("op:boundary")] - weights[features.indexOf("op:delete-guard")])
+                .isEqualTo(4);
+        assertThat(weights[features.indexOf("op:variable")]).isZero();
+        for (int i = 0; i < weights.length; i++) {
+            assertThat(Math.abs(weights[i]))
+                    .as(features.get(i))
+                    .isLessThanOrEqualTo(features.get(i).startsWith("op:") ? 2 : 0);
+        }
+    }
+
+    @Test
+    void a_balanced_author_prefers_nothing() {
+        assertThat(author.basePolicy(MutationMix.BALANCED).weights()).containsOnly(0);
+        assertThat(author.basePolicy().weights()).containsOnly(0);
+    }
+
+    @Test
+    void a_skewed_author_makes_more_classic_mutations_than_a_balanced_one() {
+        assertThat(classic(MutationMix.SKEWED)).isGreaterThan(classic(MutationMix.BALANCED));
+    }
+
+    private long classic(MutationMix mix) {
+        DrawKey key = DrawKey.of(1, "propose", "request");
+        return author
+                .propose(
+                        new TaskAuthor.Commission(
+                                "request", Pool.TRAIN, repository, BuiltInSkills.UNGUIDED, 8, Set.of(), key),
+                        new Policy(author.basePolicy(mix).weights()))
+                .candidates()
+                .stream()
+                .filter(task -> Set.of("boundary", "negate", "logic", "arithmetic", "assignment", "constant", "boolean")
+                        .contains(task.mutations().getFirst().operator()))
+                .count();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.elenchus.protocol.learning.Role;
 import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.task.CandidateTask;
 import org.elenchus.protocol.task.Mutation;
+import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.protocol.task.Patch;
 import org.elenchus.protocol.trace.Choice;
 import org.elenchus.protocol.trace.ChoiceSet;
@@ -20,7 +21,7 @@ import org.elenchus.tools.simulation.script.Draw;
 /** Breaks a site by an operator, as the skill says and the generator's policy chooses, without replacement. */
 final class LoadAuthor implements TaskAuthor {
     @Override
-    public PolicyWeights basePolicy() {
+    public PolicyWeights basePolicy(MutationMix mutations) {
         return new PolicyWeights(Role.GENERATOR, Field.OPERATORS, new double[Field.OPERATORS.size()]);
     }
 

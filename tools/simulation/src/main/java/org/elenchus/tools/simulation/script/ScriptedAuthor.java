@@ -18,6 +18,7 @@ import org.elenchus.protocol.repository.TestId;
 import org.elenchus.protocol.skill.Skill;
 import org.elenchus.protocol.task.CandidateTask;
 import org.elenchus.protocol.task.Mutation;
+import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.protocol.task.Patch;
 import org.elenchus.protocol.task.TextEdit;
 import org.elenchus.protocol.trace.Choice;
@@ -28,7 +29,7 @@ final class ScriptedAuthor implements TaskAuthor {
     private static final TestId TEST = TestId.parse("org.example.MainTest#works()");
 
     @Override
-    public PolicyWeights basePolicy() {
+    public PolicyWeights basePolicy(MutationMix mutations) {
         return new PolicyWeights(Role.GENERATOR, Sites.OPERATORS, new double[Sites.OPERATORS.size()]);
     }
 

@@ -9,6 +9,7 @@ import org.elenchus.actors.port.TaskAuthor;
 import org.elenchus.protocol.learning.PolicyWeights;
 import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.task.CandidateTask;
+import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.protocol.task.Pool;
 import org.elenchus.protocol.trace.Choice;
 
@@ -28,8 +29,8 @@ public final class HistoricalAuthor implements TaskAuthor {
     }
 
     @Override
-    public PolicyWeights basePolicy() {
-        return others.basePolicy();
+    public PolicyWeights basePolicy(MutationMix mutations) {
+        return others.basePolicy(mutations);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.elenchus.protocol.learning.Role;
 import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.skill.Skill;
 import org.elenchus.protocol.task.CandidateTask;
+import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.protocol.task.Pool;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class HistoricalAuthorTest {
     /** Writes nothing. */
     private static final class Nothing implements TaskAuthor {
         @Override
-        public PolicyWeights basePolicy() {
+        public PolicyWeights basePolicy(MutationMix mutations) {
             return new PolicyWeights(Role.GENERATOR, List.of("any"), new double[] {0});
         }
 
