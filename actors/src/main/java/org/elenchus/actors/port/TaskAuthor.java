@@ -36,7 +36,17 @@ public interface TaskAuthor {
             Skill skill,
             int count,
             Set<String> taken,
-            DrawKey key) {}
+            DrawKey key) {
+        /** The id of the candidate with this number. */
+        public String candidateId(int number) {
+            return "%s/%02d".formatted(requestId, number);
+        }
+
+        /** A part of this, by another skill and with other draws. */
+        public Commission part(Skill other, int some, String purpose) {
+            return new Commission(requestId, pool, repository, other, some, taken, key.at(purpose));
+        }
+    }
 
     /** Nothing is known of the candidates there would be; asking again may help. */
     final class Unavailable extends RuntimeException {
@@ -48,5 +58,11 @@ public interface TaskAuthor {
     }
 
     /** @param choices one list per candidate, indexing into {@code choiceSets} */
-    record Proposals(List<CandidateTask> candidates, List<List<Choice>> choices, List<ChoiceSet> choiceSets) {}
+    record Proposals(List<CandidateTask> candidates, List<List<Choice>> choices, List<ChoiceSet> choiceSets) {
+        /** Candidates that no policy drew. */
+        public static Proposals undrawn(List<CandidateTask> candidates) {
+            return new Proposals(
+                    candidates, candidates.stream().map(c -> List.<Choice>of()).toList(), List.of());
+        }
+    }
 }

@@ -31,6 +31,10 @@ public final class BuiltInSkills {
     public static final Skill REAL_BUG =
             skill("real-bug", "Real bugs", "What people mended between two releases of a library, taken back.");
 
+    /** What SSR does next: what a release changed since the one before it is taken back. Where history has no more, {@link #REMOVAL} fills up. */
+    public static final Skill REVERSION =
+            skill("reversion", "Reversion", "What changed between two releases of a library is taken back.");
+
     /** What an engineer would write down before seeing a single trace: the paper's control for distilled skills. */
     public static final List<Skill> WRITTEN = List.of(
             skill(
@@ -102,6 +106,7 @@ public final class BuiltInSkills {
         List<Skill> all = new ArrayList<>(WRITTEN);
         all.add(UNGUIDED);
         all.add(REMOVAL);
+        all.add(REVERSION);
         all.add(REAL_BUG);
         Map<SkillId, Skill> byId = new LinkedHashMap<>();
         all.forEach(skill -> byId.put(skill.id(), skill));
