@@ -64,6 +64,7 @@ record Dispatch(
                 r.count(),
                 r.generator(),
                 r.taken(),
+                r.attempted(),
                 skills);
     }
 

@@ -112,7 +112,8 @@ final class Planting {
                         s.repository(repository).snapshot(),
                         counts[i],
                         s.policy(Role.GENERATOR),
-                        s.taken(repository)));
+                        s.taken(repository),
+                        List.of()));
             }
         }
         return requests;

@@ -39,6 +39,7 @@ import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.mining.snapshot.SnapshotExchange;
 import org.elenchus.tools.repair.author.EmbeddedAuthor;
 import org.elenchus.tools.repair.distiller.EmbeddedDistiller;
+import org.elenchus.tools.repair.secondorder.SecondOrderAuthor;
 import org.elenchus.tools.repair.solver.EmbeddedSolver;
 import org.elenchus.tools.sandbox.WorkerSandboxes;
 import org.elenchus.tools.sandbox.host.SandboxSettings;
@@ -100,7 +101,7 @@ public final class Node implements Engine {
         PreviousRelease previous = new PreviousRelease(new Releases(libraries), sources);
         return new HistoricalAuthor(
                 new MinedPool(BugList.reviewed(), sources)::candidates,
-                new ReversionAuthor(previous::before, new EmbeddedAuthor()));
+                new ReversionAuthor(previous::before, new SecondOrderAuthor(new EmbeddedAuthor())));
     }
 
     /**

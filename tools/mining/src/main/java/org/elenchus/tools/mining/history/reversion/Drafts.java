@@ -1,11 +1,9 @@
 package org.elenchus.tools.mining.history.reversion;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.elenchus.actors.port.Draws;
 import org.elenchus.protocol.DrawKey;
 
 /**
@@ -19,8 +17,8 @@ final class Drafts {
     private Drafts() {}
 
     static Stream<Draft> drawn(Hunks hunks, DrawKey key) {
-        List<Hunk> single = shuffled(hunks.single(), key.at("single"));
-        List<Hunk> joint = shuffled(hunks.joint(), key.at("joint"));
+        List<Hunk> single = Draws.shuffled(hunks.single(), key.at("single"));
+        List<Hunk> joint = Draws.shuffled(hunks.joint(), key.at("joint"));
         return Stream.concat(Stream.concat(single.stream(), joint.stream()).map(List::of), pairs(single))
                 .map(Draft::new)
                 .filter(Draft::isJava);
@@ -35,14 +33,5 @@ final class Drafts {
                 .limit(PAIRS)
                 .filter(pair -> !pair.getFirst().shares(pair.getLast())
                         && pair.getFirst().isNoticedWith(pair.getLast()));
-    }
-
-    private static <T> List<T> shuffled(List<T> items, DrawKey key) {
-        List<T> order = new ArrayList<>(items);
-        RandomGenerator random = key.generator();
-        for (int i = order.size() - 1; i > 0; i--) {
-            Collections.swap(order, i, random.nextInt(i + 1));
-        }
-        return order;
     }
 }
