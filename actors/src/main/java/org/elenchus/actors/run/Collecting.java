@@ -3,6 +3,7 @@ package org.elenchus.actors.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.elenchus.actors.port.Draws;
 import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.run.Phase;
 

@@ -65,6 +65,7 @@ record Dispatch(
                 r.count(),
                 r.generator(),
                 r.taken(),
+                r.attempted(),
                 skills);
     }
 

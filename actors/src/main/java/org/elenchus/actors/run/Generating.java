@@ -3,6 +3,7 @@ package org.elenchus.actors.run;
 import java.util.List;
 import org.elenchus.actors.run.Request.Propose;
 import org.elenchus.protocol.learning.Role;
+import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.skill.SkillRef;
 import org.elenchus.protocol.task.Pool;
 
@@ -20,7 +21,10 @@ final class Generating {
                         s.repository(share.repository()).snapshot(),
                         share.count(),
                         s.policy(Role.GENERATOR),
-                        s.taken(share.repository())))
+                        s.taken(share.repository()),
+                        BuiltInSkills.buildsOnAttempts(share.skill())
+                                ? Attempts.failed(s, share.repository())
+                                : List.of()))
                 .toList();
     }
 

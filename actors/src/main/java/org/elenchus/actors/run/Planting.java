@@ -111,7 +111,8 @@ final class Planting {
                         s.repository(repository).snapshot(),
                         counts[i],
                         s.planter(pool),
-                        s.taken(repository)));
+                        s.taken(repository),
+                        List.of()));
             }
         }
         return requests;

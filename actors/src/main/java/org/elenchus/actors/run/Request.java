@@ -43,7 +43,8 @@ sealed interface Request {
             Digest snapshot,
             int count,
             Digest generator,
-            List<String> taken)
+            List<String> taken,
+            List<Digest> attempted)
             implements Request {}
 
     /** One answer per candidate. */

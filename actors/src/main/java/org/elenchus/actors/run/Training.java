@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.elenchus.actors.port.Draws;
 import org.elenchus.actors.run.Request.Train;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.DrawKey;

@@ -88,7 +88,8 @@ final class SkillDecisions {
                         propose.snapshot(),
                         propose.count(),
                         propose.generator(),
-                        propose.taken()));
+                        propose.taken(),
+                        propose.attempted()));
     }
 
     /** The outcomes in id order, unless they were taken in before. */

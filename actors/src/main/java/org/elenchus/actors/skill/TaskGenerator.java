@@ -24,7 +24,9 @@ import org.elenchus.protocol.skill.SkillProtocol.TasksProposed;
 import org.elenchus.protocol.skill.SkillProtocol.TasksRequested;
 import org.elenchus.protocol.task.CandidateRef;
 import org.elenchus.protocol.task.CandidateTask;
+import org.elenchus.protocol.task.Task;
 import org.elenchus.protocol.trace.ProposalGroup;
+import org.elenchus.protocol.trace.TraceGroup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,9 +80,15 @@ final class TaskGenerator {
                 generate.skill(),
                 request.count(),
                 Set.copyOf(request.taken()),
+                request.attempted().stream().map(this::attempted).toList(),
                 key);
         return new Result.Generated(
                 store(request, write(workbench.author(), commission, policies.policy(request.generator()))));
+    }
+
+    private TaskAuthor.Attempted attempted(Digest group) {
+        TraceGroup found = workbench.artifacts().get(group, TraceGroup.class);
+        return new TaskAuthor.Attempted(workbench.artifacts().get(found.task(), Task.class), found.traces());
     }
 
     /** An author is pure: what it throws it would throw again, so its failure is a result without candidates; unless it says otherwise. */

@@ -389,7 +389,8 @@ class EvolutionRunActorTest {
                                         c.snapshot(),
                                         c.count(),
                                         c.generator(),
-                                        c.taken()));
+                                        c.taken(),
+                                        c.attempted()));
                     case SkillProtocol.RecordOutcomes c ->
                         reply(
                                 c.replyTo(),

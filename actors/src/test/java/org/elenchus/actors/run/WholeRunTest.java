@@ -206,6 +206,30 @@ class WholeRunTest {
     }
 
     @Test
+    void second_order_tasks_alone_are_asked_with_what_the_iteration_before_tried_in_vain() {
+        List<SkillId> given = List.of(BuiltInSkills.REMOVAL.id(), BuiltInSkills.SECOND_ORDER.id());
+        Simulation run = Simulation.calm(Specs.given(3, given));
+        List<Request.Propose> asked = run.sent.stream()
+                .filter(Request.Propose.class::isInstance)
+                .map(Request.Propose.class::cast)
+                .toList();
+
+        assertThat(asked)
+                .filteredOn(request -> !request.skill().equals(BuiltInSkills.SECOND_ORDER.id())
+                        || request.id().startsWith("generate/1/"))
+                .isNotEmpty()
+                .allMatch(request -> request.attempted().isEmpty());
+        assertThat(asked)
+                .filteredOn(request -> request.id().startsWith("generate/2/")
+                        && request.skill().equals(BuiltInSkills.SECOND_ORDER.id()))
+                .isNotEmpty()
+                .allMatch(request -> !request.attempted().isEmpty())
+                .flatExtracting(Request.Propose::attempted)
+                .as("a group is of one repository")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_run_without_guidance_mutates_anything() {
         Simulation run = Simulation.calm(Specs.given(3, List.of(SkillId.UNGUIDED)));
 

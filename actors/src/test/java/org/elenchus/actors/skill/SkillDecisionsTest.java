@@ -142,8 +142,10 @@ class SkillDecisionsTest {
         Outcome rejected = new Outcome(
                 "c/2", End.REJECTED, Optional.of(Gate.FORMAT), Optional.empty(), Optional.empty(), Optional.empty());
         SkillState full = state.apply(new OutcomesRecorded("o/1", 1, List.of(rejected)))
-                .apply(new TasksRequested("r/1", Pool.TRAIN, LIB, Digest.of("s"), 4, Digest.of("g"), List.of()))
-                .apply(new TasksRequested("r/2", Pool.TRAIN, LIB, Digest.of("s"), 4, Digest.of("g"), List.of()))
+                .apply(new TasksRequested(
+                        "r/1", Pool.TRAIN, LIB, Digest.of("s"), 4, Digest.of("g"), List.of(), List.of()))
+                .apply(new TasksRequested(
+                        "r/2", Pool.TRAIN, LIB, Digest.of("s"), 4, Digest.of("g"), List.of(), List.of()))
                 .apply(new TasksProposed("r/1", List.of(), Digest.of("p")));
         assertThat(RoundTrip.of(full)).isEqualTo(full);
         assertThat(full.curriculum()).extracting("asked", "proposed").containsExactly(8, 0);

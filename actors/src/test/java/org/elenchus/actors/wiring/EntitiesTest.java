@@ -171,6 +171,7 @@ class EntitiesTest {
                             5,
                             opened.generator(),
                             List.of(),
+                            List.of(),
                             skills.getRef()));
             var proposed = (SkillProtocol.Proposed) skills.receiveMessage(PATIENCE);
             assertThat(proposed.candidates()).hasSize(5);

@@ -144,7 +144,19 @@ final class EntityEventSamples {
                         Digest.of("snapshot"),
                         4,
                         Digest.of("generator"),
+                        List.of(),
                         List.of()));
+        all.put(
+                "skill/tasks-requested-after-attempts",
+                new SkillProtocol.TasksRequested(
+                        "generate/2/TRAIN/lib/second-order",
+                        Pool.TRAIN,
+                        LIB,
+                        Digest.of("snapshot"),
+                        4,
+                        Digest.of("generator"),
+                        List.of(Digest.of("candidate").brief()),
+                        List.of(Digest.of("traces"))));
         all.put(
                 "skill/tasks-proposed",
                 new SkillProtocol.TasksProposed(

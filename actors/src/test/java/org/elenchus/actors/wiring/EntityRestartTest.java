@@ -315,6 +315,7 @@ class EntityRestartTest {
                 4,
                 generator,
                 List.of(),
+                List.of(),
                 probe.getRef());
         world.artifacts.lose(generator);
         var entity = KIT.spawn(behavior);
@@ -404,7 +405,7 @@ class EntityRestartTest {
         Digest snapshot = world.repositories.get(0).snapshot();
         KIT.spawn(SkillActor.create(PersistenceId.ofUniqueId("Skill|d"), SkillId.UNGUIDED, bench))
                 .tell(new SkillProtocol.Propose(
-                        "plant/0", 7, Pool.TRAIN, LIB, snapshot, 4, lost, List.of(), skill.getRef()));
+                        "plant/0", 7, Pool.TRAIN, LIB, snapshot, 4, lost, List.of(), List.of(), skill.getRef()));
 
         Duration givingUp = Duration.ofSeconds(20);
         assertThat(solver.receiveMessage(givingUp)).isEqualTo(new SolverProtocol.Failed("train/1", missing(lost)));

@@ -31,6 +31,16 @@ public final class BuiltInSkills {
     public static final Skill REAL_BUG =
             skill("real-bug", "Real bugs", "What people mended between two releases of a library, taken back.");
 
+    /** What SSR does next: what a release changed since the one before it is taken back. Where history has no more, {@link #REMOVAL} fills up. */
+    public static final Skill REVERSION =
+            skill("reversion", "Reversion", "What changed between two releases of a library is taken back.");
+
+    /** What SSR does from then on: a patch that failed is left in. Where nothing was attempted, {@link #REMOVAL} fills up. */
+    public static final Skill SECOND_ORDER = skill(
+            "second-order",
+            "Second order",
+            "A patch that did not mend an earlier task becomes part of what is broken.");
+
     /** What an engineer would write down before seeing a single trace: the paper's control for distilled skills. */
     public static final List<Skill> WRITTEN = List.of(
             skill(
@@ -98,10 +108,17 @@ public final class BuiltInSkills {
         return Optional.ofNullable(ALL.get(id));
     }
 
+    /** Whether its author has to know what was attempted before. */
+    public static boolean buildsOnAttempts(SkillId id) {
+        return id.equals(SECOND_ORDER.id());
+    }
+
     private static Map<SkillId, Skill> byId() {
         List<Skill> all = new ArrayList<>(WRITTEN);
         all.add(UNGUIDED);
         all.add(REMOVAL);
+        all.add(REVERSION);
+        all.add(SECOND_ORDER);
         all.add(REAL_BUG);
         Map<SkillId, Skill> byId = new LinkedHashMap<>();
         all.forEach(skill -> byId.put(skill.id(), skill));

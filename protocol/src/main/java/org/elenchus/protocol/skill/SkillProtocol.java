@@ -38,6 +38,7 @@ public final class SkillProtocol {
      * @param requestId {@code phase/iteration/pool/repository/skill}; candidate ids begin with it
      * @param generator digest of the generator's policy
      * @param taken what was asked of this repository before, ascending: {@link Digest#brief} of candidates' contents
+     * @param attempted digests of {@code TraceGroup} artifacts, where the skill builds on earlier attempts at tasks of this repository
      */
     public record Propose(
             String requestId,
@@ -48,6 +49,7 @@ public final class SkillProtocol {
             int count,
             Digest generator,
             List<String> taken,
+            List<Digest> attempted,
             ActorRef<Reply> replyTo)
             implements Command {}
 
@@ -120,7 +122,7 @@ public final class SkillProtocol {
         }
     }
 
-    /** Intent: candidates will be made. @param taken as in {@link Propose} */
+    /** Intent: candidates will be made. @param taken as in {@link Propose} @param attempted as there */
     public record TasksRequested(
             String requestId,
             Pool pool,
@@ -130,10 +132,14 @@ public final class SkillProtocol {
             Digest generator,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-            List<String> taken)
+            List<String> taken,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+            List<Digest> attempted)
             implements Event {
         public TasksRequested {
             taken = List.copyOf(taken);
+            attempted = List.copyOf(attempted);
         }
     }
 

@@ -31,6 +31,12 @@ public record CandidateTask(
         tests = List.copyOf(tests);
     }
 
+    /** The same as the answer to another request. */
+    public CandidateTask as(String otherId, SkillId otherSkill) {
+        return new CandidateTask(
+                otherId, pool, repository, snapshot, otherSkill, breaking, mutations, statement, tests);
+    }
+
     /** Two candidates with this digest have the same broken state. */
     @JsonIgnore
     public Digest content() {

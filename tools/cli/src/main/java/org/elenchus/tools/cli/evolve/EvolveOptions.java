@@ -24,7 +24,8 @@ final class EvolveOptions {
             paramLabel = "KIND",
             defaultValue = "DISTILLED",
             description =
-                    "What guides the generator: distilled, written, removal or none (default: distilled from traces).")
+                    "What guides the generator: distilled, written, removal, reversion, ssr or none (default: distilled"
+                            + " from traces).")
     private SkillSource skills = SkillSource.DISTILLED;
 
     @Option(

@@ -13,6 +13,10 @@ public enum SkillSource {
     WRITTEN(BuiltInSkills.WRITTEN),
     /** Code is taken away. */
     REMOVAL(List.of(BuiltInSkills.REMOVAL)),
+    /** Code is taken away, and what a release changed is taken back. */
+    REVERSION(List.of(BuiltInSkills.REMOVAL, BuiltInSkills.REVERSION)),
+    /** The same, and patches that failed are left in. */
+    SSR(List.of(BuiltInSkills.REMOVAL, BuiltInSkills.REVERSION, BuiltInSkills.SECOND_ORDER)),
     /** Any operator at any site. */
     NONE(List.of(BuiltInSkills.UNGUIDED));
 

@@ -17,7 +17,8 @@ final class Paper {
             Strategy.HARDNESS, -0.030,
             Strategy.UNCERTAINTY, -0.022,
             Strategy.VARIANCE, -0.016,
-            Strategy.HYBRID, 0.002));
+            Strategy.HYBRID, 0.002,
+            Strategy.SSR, -0.034));
 
     private Paper() {}
 

@@ -33,6 +33,10 @@ public enum Strategy {
     UNIFORM_CONTROL(SkillSource.NONE, GeneratorReward.CONSTANT, AdvantageEstimator.GDPO, Appetite.ALL),
     /** Like SSR's removal: code is taken away. */
     REMOVAL(SkillSource.REMOVAL, GeneratorReward.CONSTANT),
+    /** Like SSR's removal with history-aware reversion. */
+    REVERSION(SkillSource.REVERSION, GeneratorReward.CONSTANT),
+    /** Like SSR: both, and second-order tasks from the second iteration on. */
+    SSR(SkillSource.SSR, GeneratorReward.CONSTANT),
     /** Like R-Zero and Absolute Zero: tasks half of whose rollouts solve them. */
     LEARNABILITY(SkillSource.NONE, GeneratorReward.UNCERTAINTY),
     /** Like SPIRAL: what the solver loses the generator wins. */

@@ -12,6 +12,7 @@ import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.elenchus.actors.port.Artifacts;
+import org.elenchus.actors.port.TaskAuthor;
 import org.elenchus.actors.reply.Blocking;
 import org.elenchus.actors.slot.Workbench;
 import org.elenchus.actors.wiring.Entities;
@@ -28,13 +29,17 @@ import org.elenchus.tools.mining.MinedRepositories;
 import org.elenchus.tools.mining.PreparationLimits;
 import org.elenchus.tools.mining.PreparationListener;
 import org.elenchus.tools.mining.history.OlderSources;
+import org.elenchus.tools.mining.history.PreviousRelease;
+import org.elenchus.tools.mining.history.Releases;
 import org.elenchus.tools.mining.history.record.BugList;
 import org.elenchus.tools.mining.history.record.HistoricalAuthor;
 import org.elenchus.tools.mining.history.record.MinedPool;
+import org.elenchus.tools.mining.history.reversion.ReversionAuthor;
 import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.mining.snapshot.SnapshotExchange;
 import org.elenchus.tools.repair.author.EmbeddedAuthor;
 import org.elenchus.tools.repair.distiller.EmbeddedDistiller;
+import org.elenchus.tools.repair.secondorder.SecondOrderAuthor;
 import org.elenchus.tools.repair.solver.EmbeddedSolver;
 import org.elenchus.tools.sandbox.WorkerSandboxes;
 import org.elenchus.tools.sandbox.host.SandboxSettings;
@@ -84,19 +89,19 @@ public final class Node implements Engine {
         Artifacts artifacts = new StoredArtifacts(database.artifacts());
         this.sandboxes = new WorkerSandboxes(hosts, settingsFor(folder), new StoredOutcomes(outcomes));
         Workbench workbench = new Workbench(
-                repositories,
-                sandboxes,
-                new EmbeddedSolver(),
-                new HistoricalAuthor(
-                        new MinedPool(
-                                        BugList.reviewed(),
-                                        new OlderSources(libraries, PreparationLimits.DEFAULT.intake()))::candidates,
-                        new EmbeddedAuthor()),
-                new EmbeddedDistiller(),
-                artifacts);
+                repositories, sandboxes, new EmbeddedSolver(), author(libraries), new EmbeddedDistiller(), artifacts);
         this.entities = Entities.init(system, workbench, slots);
         metrics.watch(entities, sandboxes.meter(), slots);
         profile.join(system);
+    }
+
+    /** History answers for what is history's, the embedded author for the rest. */
+    private static TaskAuthor author(MavenLibraries libraries) {
+        OlderSources sources = new OlderSources(libraries, PreparationLimits.DEFAULT.intake());
+        PreviousRelease previous = new PreviousRelease(new Releases(libraries), sources);
+        return new HistoricalAuthor(
+                new MinedPool(BugList.reviewed(), sources)::candidates,
+                new ReversionAuthor(previous::before, new SecondOrderAuthor(new EmbeddedAuthor())));
     }
 
     /**

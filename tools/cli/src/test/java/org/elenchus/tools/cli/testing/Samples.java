@@ -104,7 +104,8 @@ public final class Samples {
         log.curator(new CuratorProtocol.RegistryUpdated("distil/1", List.of(new SkillRef(SKILL, 1, 1, 0.5))));
         log.run(new EvolutionRunProtocol.PhaseEntered(Phase.GENERATING, 1, 0));
         List<CandidateRef> candidates = List.of(candidate(TASK), candidate(REJECTED), candidate(SURPLUS));
-        log.skill(new SkillProtocol.TasksRequested("generate/1", Pool.TRAIN, TRAIN, nothing, 6, nothing, List.of()));
+        log.skill(new SkillProtocol.TasksRequested(
+                "generate/1", Pool.TRAIN, TRAIN, nothing, 6, nothing, List.of(), List.of()));
         log.skill(new SkillProtocol.TasksProposed("generate/1", candidates, nothing));
         log.run(new EvolutionRunProtocol.CandidatesReceived(
                 "generate/1", SKILL, Pool.TRAIN, TRAIN, 6, candidates, nothing));

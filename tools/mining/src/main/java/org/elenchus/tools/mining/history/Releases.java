@@ -2,8 +2,11 @@ package org.elenchus.tools.mining.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.elenchus.actors.port.RepositoryFault;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.tools.mining.maven.MavenLibraries;
 
 /** Finds the releases of a library that can be compared. */
@@ -28,9 +31,7 @@ public final class Releases {
      * @throws RepositoryFault when the library cannot be looked up
      */
     public List<ReleasePair> pairs(Library library, int most) throws RepositoryFault {
-        List<String> versions = libraries.versions(library.group(), library.artifact()).stream()
-                .filter(version -> !NO_RELEASE.matcher(version).matches())
-                .toList();
+        List<String> versions = versions(library, version -> false);
         List<ReleasePair> pairs = new ArrayList<>();
         int lacking = 0;
         for (int i = versions.size() - 1; i > 0 && pairs.size() < most && lacking < LACKING; i--) {
@@ -44,5 +45,34 @@ public final class Releases {
             }
         }
         return List.copyOf(pairs);
+    }
+
+    /**
+     * A release and the one before it; empty where that is not published with sources, or there is none.
+     *
+     * @param release of whatever kind; only a published one has one before it
+     * @throws RepositoryFault when it could not be found out
+     */
+    public Optional<ReleasePair> before(RepositoryCoordinate release) throws RepositoryFault {
+        if (!release.isMaven()) {
+            return Optional.empty();
+        }
+        String version = release.value().substring(release.value().lastIndexOf(':') + 1);
+        Library library = Library.parse(release.library().substring("maven:".length()));
+        List<String> versions = versions(library, version::equals);
+        int at = versions.indexOf(version);
+        if (at < 1) {
+            return Optional.empty();
+        }
+        ReleasePair pair = new ReleasePair(library, versions.get(at - 1), version);
+        return libraries.hasSources(pair.older()) ? Optional.of(pair) : Optional.empty();
+    }
+
+    /** Releases, oldest first. @param anyway versions that count whatever they are called */
+    private List<String> versions(Library library, Predicate<String> anyway) throws RepositoryFault {
+        return libraries.versions(library.group(), library.artifact()).stream()
+                .filter(version ->
+                        anyway.test(version) || !NO_RELEASE.matcher(version).matches())
+                .toList();
     }
 }

@@ -115,6 +115,22 @@ public final class MavenLibraries implements AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Whether a library is published with sources.
+     *
+     * @throws RepositoryFault when it could not be found out, as where Maven is offline and the sources are not here
+     */
+    public boolean hasSources(RepositoryCoordinate coordinate) throws RepositoryFault {
+        if (lacking(coordinate, "sources").isEmpty()) {
+            return true;
+        }
+        if (session().offline()) {
+            // says why nothing is known
+            sources(coordinate);
+        }
+        return false;
+    }
+
     /** Fetches the sources of a library alone. @param coordinate a {@code maven:} one */
     public Path sources(RepositoryCoordinate coordinate) throws RepositoryFault {
         MavenSession maven = session();

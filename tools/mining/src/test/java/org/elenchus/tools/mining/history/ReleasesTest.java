@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.elenchus.actors.port.RepositoryFault;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.tools.mining.Jar;
 import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.mining.maven.TestRepository;
@@ -42,6 +43,41 @@ class ReleasesTest {
                             new ReleasePair(LIB, "1.2", "1.10"),
                             new ReleasePair(LIB, "1.1", "1.2"));
             assertThat(new Releases(libraries).pairs(LIB, 1)).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_release_before_is_the_next_older_one_or_none() throws Exception {
+        try (MavenLibraries libraries = remote.libraries(false)) {
+            Releases releases = new Releases(libraries);
+            assertThat(releases.before(LIB.at("1.10"))).contains(new ReleasePair(LIB, "1.2", "1.10"));
+            assertThat(releases.before(LIB.at("1.2-RC1")))
+                    .as("what was asked about counts as a release")
+                    .contains(new ReleasePair(LIB, "1.1", "1.2-RC1"));
+            assertThat(releases.before(LIB.at("1.0"))).isEmpty();
+            assertThat(releases.before(LIB.at("9"))).isEmpty();
+            assertThat(releases.before(new RepositoryCoordinate("dir:/home/me/lib")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_release_after_one_without_sources_has_none_before_it() throws Exception {
+        remote.pom("lib", "1.3", "").metadata("lib", "1.10", "1.0", "1.1", "1.2", "1.3");
+        try (MavenLibraries libraries = remote.libraries(false)) {
+            assertThat(new Releases(libraries).before(LIB.at("1.10"))).isEmpty();
+        }
+    }
+
+    @Test
+    void offline_nothing_is_said_of_a_release_whose_sources_are_not_here() throws Exception {
+        try (MavenLibraries libraries = remote.libraries(false)) {
+            libraries.versions("org.t", "lib");
+        }
+        try (MavenLibraries libraries = remote.libraries(true)) {
+            assertThatThrownBy(() -> new Releases(libraries).before(LIB.at("1.10")))
+                    .isInstanceOf(RepositoryFault.class)
+                    .hasMessageContaining("Maven is offline");
         }
     }
 

@@ -50,8 +50,7 @@ public final class EmbeddedAuthor implements TaskAuthor {
             if (draft.isEmpty()) {
                 break;
             }
-            String id = "%s/%02d".formatted(commission.requestId(), candidates.size());
-            CandidateTask candidate = Writing.task(id, commission, draft.get());
+            CandidateTask candidate = Writing.task(commission.candidateId(candidates.size()), commission, draft.get());
             if (!commission.taken().contains(candidate.content().brief())) {
                 candidates.add(candidate);
                 choices.add(draft.get().choices());

@@ -87,7 +87,8 @@ record SkillEvents(SkillId skill, RepositoryCoordinate repository, SkillHistory 
                 Digest.of("snapshot of " + repository),
                 count,
                 Digest.of("generator " + iteration),
-                List.of(Digest.of(request).brief())));
+                List.of(Digest.of(request).brief()),
+                List.of()));
         events.add(new TasksProposed(request, candidates, Digest.of("proposals of " + request)));
         events.add(new OutcomesRecorded(
                 "outcomes/" + iteration + "/" + skill,

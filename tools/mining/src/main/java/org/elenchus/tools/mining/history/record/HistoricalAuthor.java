@@ -11,7 +11,6 @@ import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.task.CandidateTask;
 import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.protocol.task.Pool;
-import org.elenchus.protocol.trace.Choice;
 
 /** Answers for real bugs from a list, and leaves every other skill to another author. Nothing is drawn: the list's order is that of the candidates. */
 public final class HistoricalAuthor implements TaskAuthor {
@@ -42,11 +41,10 @@ public final class HistoricalAuthor implements TaskAuthor {
         for (CandidateTask bug : known(commission)) {
             if (candidates.size() < commission.count()
                     && !commission.taken().contains(bug.content().brief())) {
-                candidates.add(named(bug, "%s/%02d".formatted(commission.requestId(), candidates.size())));
+                candidates.add(bug.as(commission.candidateId(candidates.size()), bug.skill()));
             }
         }
-        return new Proposals(
-                candidates, candidates.stream().map(c -> List.<Choice>of()).toList(), List.of());
+        return Proposals.undrawn(candidates);
     }
 
     private List<CandidateTask> known(Commission commission) {
@@ -55,18 +53,5 @@ public final class HistoricalAuthor implements TaskAuthor {
         } catch (RepositoryFault | Stale e) {
             throw new Unavailable(e);
         }
-    }
-
-    private static CandidateTask named(CandidateTask bug, String id) {
-        return new CandidateTask(
-                id,
-                bug.pool(),
-                bug.repository(),
-                bug.snapshot(),
-                bug.skill(),
-                bug.breaking(),
-                bug.mutations(),
-                bug.statement(),
-                bug.tests());
     }
 }

@@ -16,7 +16,9 @@ import org.elenchus.tools.mining.MinedRepositories;
 import org.elenchus.tools.mining.PreparationLimits;
 import org.elenchus.tools.mining.history.Library;
 import org.elenchus.tools.mining.history.OlderSources;
+import org.elenchus.tools.mining.history.PreviousRelease;
 import org.elenchus.tools.mining.history.ReleasePair;
+import org.elenchus.tools.mining.history.Releases;
 import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.mining.maven.TestRepository;
 import org.elenchus.tools.sandbox.WorkerSandboxes;
@@ -24,9 +26,9 @@ import org.elenchus.tools.sandbox.host.SandboxSettings;
 import org.elenchus.tools.sandbox.process.ProcessHosts;
 
 /** A library in two releases, published in a folder, and everything it takes to search it for real. */
-final class TwoReleases implements AutoCloseable {
-    static final Library LIB = Library.parse("org.t:lib");
-    static final ReleasePair PAIR = new ReleasePair(LIB, "1", "2");
+public final class TwoReleases implements AutoCloseable {
+    public static final Library LIB = Library.parse("org.t:lib");
+    public static final ReleasePair PAIR = new ReleasePair(LIB, "1", "2");
 
     /** The newer release: what is different in the older one is told by its test. */
     private static final String NEWER = """
@@ -104,7 +106,7 @@ final class TwoReleases implements AutoCloseable {
     private final WorkerSandboxes sandboxes;
     private final Artifacts artifacts = new Kept();
 
-    TwoReleases(Path folder) throws Exception {
+    public TwoReleases(Path folder) throws Exception {
         this.remote = new TestRepository(folder);
         publish("1", OLDER);
         publish("2", NEWER);
@@ -114,29 +116,35 @@ final class TwoReleases implements AutoCloseable {
         this.sandboxes = new WorkerSandboxes(ProcessHosts.strongest(settings), settings, new Memo());
     }
 
-    void publish(String version, String source) throws Exception {
+    public void publish(String version, String source) throws Exception {
         publish(version, source, TEST);
     }
 
-    void publish(String version, String source, String test) throws Exception {
+    public void publish(String version, String source, String test) throws Exception {
         remote.pom("lib", version, "<properties><maven.compiler.release>17</maven.compiler.release></properties>")
                 .jar("lib", version, "sources", new Jar().with("org/x/Basket.java", source))
                 .jar("lib", version, "test-sources", new Jar().with("org/x/BasketTest.java", test));
     }
 
-    WorkerSandboxes sandboxes() {
+    public WorkerSandboxes sandboxes() {
         return sandboxes;
     }
 
-    Artifacts artifacts() {
+    public Artifacts artifacts() {
         return artifacts;
     }
 
-    OlderSources older() {
+    public OlderSources older() {
         return new OlderSources(libraries, PreparationLimits.DEFAULT.intake());
     }
 
-    Repositories repositories() {
+    /** What a run asks for the release before. */
+    public PreviousRelease previous() throws Exception {
+        remote.metadata("lib", "2", "1");
+        return new PreviousRelease(new Releases(libraries), older());
+    }
+
+    public Repositories repositories() {
         return new MinedRepositories(prepared, libraries, PreparationLimits.DEFAULT, (c, stage, done, total) -> {});
     }
 

@@ -1,4 +1,4 @@
-package org.elenchus.actors.run;
+package org.elenchus.actors.port;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,11 +7,11 @@ import java.util.random.RandomGenerator;
 import org.elenchus.protocol.DrawKey;
 
 /** Keyed draws without replacement. */
-final class Draws {
+public final class Draws {
     private Draws() {}
 
     /** The items in a random order that depends on the key and the items' own order only (Fisher–Yates). */
-    static <T> List<T> shuffled(List<T> items, DrawKey key) {
+    public static <T> List<T> shuffled(List<T> items, DrawKey key) {
         List<T> order = new ArrayList<>(items);
         RandomGenerator random = key.generator();
         for (int i = order.size() - 1; i > 0; i--) {
