@@ -14,6 +14,7 @@ import org.elenchus.protocol.task.CandidateTask;
 import org.elenchus.protocol.task.Mutation;
 import org.elenchus.protocol.task.Task;
 import org.elenchus.protocol.task.TextEdit;
+import org.elenchus.tools.repair.syntax.SourceFile;
 
 /** A failed patch as a candidate of its own: what has to be restored is the original, as for every task. Pure. */
 final class Sequel {
@@ -47,16 +48,16 @@ final class Sequel {
                 tests());
     }
 
-    /** A mutation is in a member; the task's own is as near as can be said without reading the file. */
     private Mutation left() {
-        Mutation first = patch.task().mutations().getFirst();
         String path = patch.last().path();
-        String symbol = patch.task().mutations().stream()
-                .filter(mutation -> mutation.path().equals(path))
-                .map(Mutation::symbol)
+        int line = line();
+        String symbol = SourceFile.parse(repository.source(path)).stream()
+                .flatMap(file -> file.places().stream())
+                .filter(place -> place.firstLine() <= line && line <= place.lastLine())
+                .map(place -> place.method().symbol())
                 .findFirst()
-                .orElse(first.symbol());
-        return new Mutation(OPERATOR, patch.context(), path, line(), symbol);
+                .orElse(patch.task().mutations().getFirst().symbol());
+        return new Mutation(OPERATOR, patch.context(), path, line, symbol);
     }
 
     /** The line of the original that the first edit lies at which is not one of the task's own. */

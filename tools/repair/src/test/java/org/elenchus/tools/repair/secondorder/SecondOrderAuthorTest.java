@@ -26,6 +26,7 @@ import org.elenchus.protocol.trace.Step;
 import org.elenchus.protocol.trace.Trace;
 import org.elenchus.tools.repair.FakeRepository;
 import org.elenchus.tools.repair.author.EmbeddedAuthor;
+import org.elenchus.tools.repair.syntax.SourceFile;
 import org.junit.jupiter.api.Test;
 
 class SecondOrderAuthorTest {
@@ -121,6 +122,28 @@ class SecondOrderAuthorTest {
         assertThat(sequel.tests())
                 .contains(task.verifier().failToPass().getFirst().test());
         assertThat(sequel.content()).isNotEqualTo(Digest.of("task"));
+    }
+
+    @Test
+    void what_was_left_behind_is_named_by_the_method_it_is_in() throws Exception {
+        var other = SourceFile.parse(broken()).orElseThrow().places().stream()
+                .filter(place -> task.mutations().stream()
+                        .noneMatch(mutation ->
+                                mutation.symbol().equals(place.method().symbol())))
+                .findFirst()
+                .orElseThrow();
+        int line = broken().lines()
+                .limit(other.firstLine() - 1L)
+                .mapToInt(text -> text.length() + 1)
+                .sum();
+        TextEdit inside = new TextEdit(task.breaking().edits().getFirst().path(), line, "", "/* tried */");
+
+        assertThat(proposed(1, 1, Set.of(), rollout(FAILED, tried(inside, true, 1, false)))
+                        .getFirst()
+                        .mutations()
+                        .getLast()
+                        .symbol())
+                .isEqualTo(other.method().symbol());
     }
 
     @Test
