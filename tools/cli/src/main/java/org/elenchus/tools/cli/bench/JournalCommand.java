@@ -77,6 +77,7 @@ public final class JournalCommand extends JournalVerb {
             database.initialise();
             try (JournalBench bench = JournalBench.open(database, ConfigFactory.defaultReference())) {
                 for (JournalLoad load : List.of(
+                        JournalLoad.of(200, 100, events),
                         JournalLoad.of(200, 10, events),
                         JournalLoad.of(200, 1, events),
                         JournalLoad.of(1, 100, events))) {
