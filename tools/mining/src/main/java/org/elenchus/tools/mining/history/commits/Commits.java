@@ -45,16 +45,20 @@ public final class Commits {
      */
     public static Commits of(RepositoryCoordinate coordinate, IntakeLimits limits) throws RepositoryFault, IOException {
         Path folder = SourceTree.of(coordinate);
+        requirePlain(coordinate.module());
         requireModule(coordinate, GitRevision.of(folder, coordinate.revision()).paths());
         return new Commits(CommitLine.of(coordinate), GitHistory.of(folder, coordinate.revision()), limits);
     }
 
-    private static void requireModule(RepositoryCoordinate coordinate, List<String> paths) throws RepositoryFault {
-        String module = coordinate.module();
+    private static void requirePlain(String module) throws RepositoryFault {
         if (!module.isEmpty() && !SourceRules.isPlain(module)) {
             throw new RepositoryFault(
                     "'" + module + "' is not the folder of a module. Name it from the top, such as tools/core");
         }
+    }
+
+    private static void requireModule(RepositoryCoordinate coordinate, List<String> paths) throws RepositoryFault {
+        String module = coordinate.module();
         String inside = module.isEmpty() ? "" : module + "/";
         if (paths.contains(inside + DeclarationFile.NAME)) {
             throw new RepositoryFault(coordinate + " runs a command of its own (" + DeclarationFile.NAME
