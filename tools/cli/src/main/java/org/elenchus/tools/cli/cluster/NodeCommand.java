@@ -71,6 +71,7 @@ public final class NodeCommand extends JournalVerb {
         }
         Membership membership = node.membership(new DatabaseMeeting(shared.nodes()));
         int slots = slots(membership.roles());
+        node.requireFree();
         try (DataFolder folder = DataFolder.claim(paths().root());
                 database) {
             LogFile.open(paths().logs(), log);

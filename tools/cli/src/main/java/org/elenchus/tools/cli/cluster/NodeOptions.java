@@ -1,5 +1,8 @@
 package org.elenchus.tools.cli.cluster;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,6 +82,22 @@ final class NodeOptions {
             return new Membership(host, port, httpPort, roles(), contact(shared), protection.protection());
         } catch (IllegalArgumentException e) {
             throw Fault.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** @throws Fault when something else listens where this node is to, or the address is none of this machine's */
+    void requireFree() throws Fault {
+        requireFree(port, "--port");
+        requireFree(httpPort, "--http-port");
+    }
+
+    private void requireFree(int number, String option) throws Fault {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(host, number));
+        } catch (IOException | IllegalArgumentException e) {
+            throw Fault.failure("a node cannot listen at " + host + ":" + number + " (" + e.getMessage()
+                    + "); end what runs there, choose another " + option
+                    + ", or name an address of this machine with --host");
         }
     }
 
