@@ -217,9 +217,9 @@ class BenchCommandsTest {
                 json.toString());
 
         assertThat(typed.exitCode()).as(typed.err()).isZero();
-        assertThat(typed.out().lines()).hasSize(4);
+        assertThat(typed.out().lines()).hasSize(5);
         var loads = ProtocolJson.mapper().readTree(Files.readAllBytes(json)).path("loads");
-        assertThat(loads).hasSize(3).allSatisfy(load -> {
+        assertThat(loads).hasSize(4).allSatisfy(load -> {
             assertThat(load.path("rounds")).hasSize(2);
             assertThat(load.path("medianRatio").asDouble()).isPositive();
         });
