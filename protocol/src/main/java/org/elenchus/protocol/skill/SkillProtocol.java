@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.elenchus.protocol.Digest;
@@ -51,7 +52,12 @@ public final class SkillProtocol {
             List<String> taken,
             List<Digest> attempted,
             ActorRef<Reply> replyTo)
-            implements Command {}
+            implements Command {
+        public Propose {
+            // Nodes of earlier versions say nothing of attempts.
+            attempted = List.copyOf(Objects.requireNonNullElse(attempted, List.of()));
+        }
+    }
 
     /** What became of this skill's candidates in an iteration, in id order. */
     public record RecordOutcomes(String requestId, int iteration, List<Outcome> outcomes, ActorRef<Reply> replyTo)
