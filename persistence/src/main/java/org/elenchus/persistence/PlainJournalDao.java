@@ -24,7 +24,7 @@ import slick.jdbc.JdbcProfile;
 import slick.jdbc.PostgresProfile;
 
 /**
- * The plugin's way to the journal's tables, but for two things, on PostgreSQL: rows are written by a statement of arrays, and entities that recover at
+ * The plugin's way to the journal's tables, but for two things, on PostgreSQL: rows are written by COPY, and entities that recover at
  * the same time are read by one query, their events together with the number of the newest. What is in the tables is the same. Named in
  * {@code journal.conf}; the plugin makes it.
  */
@@ -70,7 +70,7 @@ public final class PlainJournalDao extends DefaultJournalDao {
             return super.writeJournalRows(written);
         }
         return journal.run(connection -> {
-            RowArrays.of(bare).insert(connection);
+            RowCopy.of(bare).insert(connection);
             return BoxedUnit.UNIT;
         });
     }

@@ -94,9 +94,9 @@ class PlainJournalDaoTest {
         String name = PostgresServer.fresh();
         initialised(name).close();
         try (Connection connection = PostgresServer.connect(name)) {
-            RowArrays.of(numbered(3, 4)).insert(connection);
+            RowCopy.of(numbered(3, 4)).insert(connection);
 
-            assertThatThrownBy(() -> RowArrays.of(numbered(1, 2, 3)).insert(connection))
+            assertThatThrownBy(() -> RowCopy.of(numbered(1, 2, 3)).insert(connection))
                     .as("the third is there already")
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("event_journal_pkey");

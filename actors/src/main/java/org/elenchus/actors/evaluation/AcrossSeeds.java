@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.elenchus.actors.evaluation.SolveRate.Tally;
 import org.elenchus.protocol.DrawKey;
-import org.elenchus.protocol.trace.GroupRef;
 
 /**
  * Solve rates of runs that differ in their seed alone: means over the seeds, with 95 % intervals that resample seeds first and then the
@@ -21,13 +20,13 @@ public final class AcrossSeeds {
     /**
      * The mean solve rate; empty when no seed has a rollout.
      *
-     * @param seeds the rollouts of each seed; a seed without any is left out
+     * @param seeds the rollouts of each seed, by task; a seed without any is left out
      * @param key stream of the resampling draws
      */
-    public static Optional<Estimate> rate(List<? extends Collection<GroupRef>> seeds, DrawKey key) {
+    public static Optional<Estimate> rate(List<? extends Collection<Tally>> seeds, DrawKey key) {
         List<List<Tally>> tallies = new ArrayList<>();
-        for (Collection<GroupRef> groups : seeds) {
-            List<Tally> tasks = List.copyOf(SolveRate.byTask(groups).values());
+        for (Collection<Tally> seed : seeds) {
+            List<Tally> tasks = List.copyOf(SolveRate.byTask(seed).values());
             if (!tasks.isEmpty()) {
                 tallies.add(tasks);
             }
@@ -46,7 +45,7 @@ public final class AcrossSeeds {
      * @param first the rollouts of each seed; @param second those of the same seeds in the same order
      */
     public static Optional<Estimate> difference(
-            List<? extends Collection<GroupRef>> first, List<? extends Collection<GroupRef>> second, DrawKey key) {
+            List<? extends Collection<Tally>> first, List<? extends Collection<Tally>> second, DrawKey key) {
         if (first.size() != second.size()) {
             throw new IllegalArgumentException(first.size() + " seeds against " + second.size());
         }

@@ -28,7 +28,7 @@ public record Rise(double delta, double low, double high, int tasks) {
      * @param key stream of the resampling draws
      */
     public static Optional<Rise> between(Collection<GroupRef> before, Collection<GroupRef> after, DrawKey key) {
-        List<Pair> pairs = pairs(before, after);
+        List<Pair> pairs = pairs(SolveRate.tallies(before), SolveRate.tallies(after));
         if (pairs.isEmpty()) {
             return Optional.empty();
         }
@@ -37,7 +37,7 @@ public record Rise(double delta, double low, double high, int tasks) {
     }
 
     /** Tasks that both attempted, in the order of their ids. */
-    static List<Pair> pairs(Collection<GroupRef> before, Collection<GroupRef> after) {
+    static List<Pair> pairs(Collection<Tally> before, Collection<Tally> after) {
         SortedMap<String, Tally> later = SolveRate.byTask(after);
         List<Pair> pairs = new ArrayList<>();
         SolveRate.byTask(before).forEach((task, earlier) -> {

@@ -45,7 +45,7 @@ public final class SolveRate {
      * @param key stream of the resampling draws
      */
     public static IterationReport.Rate of(Collection<Tally> tallies, DrawKey key) {
-        List<Tally> tasks = List.copyOf(summed(tallies).values());
+        List<Tally> tasks = List.copyOf(byTask(tallies).values());
         if (tasks.isEmpty()) {
             return new IterationReport.Rate(0, 0, 0, 0, 1);
         }
@@ -55,16 +55,12 @@ public final class SolveRate {
         return new IterationReport.Rate(solved, total, tasks.size(), interval.low(), interval.high());
     }
 
-    /** Tasks in the order of their ids; those without rollouts are left out. */
-    static SortedMap<String, Tally> byTask(Collection<GroupRef> groups) {
-        return summed(tallies(groups));
-    }
-
-    private static List<Tally> tallies(Collection<GroupRef> groups) {
+    static List<Tally> tallies(Collection<GroupRef> groups) {
         return groups.stream().map(Tally::of).toList();
     }
 
-    private static SortedMap<String, Tally> summed(Collection<Tally> tallies) {
+    /** Tasks in the order of their ids; those without rollouts are left out, and several tallies of one added up. */
+    static SortedMap<String, Tally> byTask(Collection<Tally> tallies) {
         SortedMap<String, Tally> byTask = new TreeMap<>();
         for (Tally tally : tallies) {
             if (tally.total() > 0) {

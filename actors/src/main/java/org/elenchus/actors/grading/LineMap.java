@@ -1,19 +1,23 @@
 package org.elenchus.actors.grading;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.elenchus.protocol.task.TextEdit;
 
 /** Finds the lines of an original text that a line of the edited text comes from. */
 final class LineMap {
-    private final String original;
-    private final String edited;
+    private final int[] originalLines;
+    private final int[] editedLines;
+    private final int editedLength;
     private final List<TextEdit> edits;
 
     /** @param edits of this file; offsets refer to the original */
     LineMap(String original, String edited, List<TextEdit> edits) {
-        this.original = original;
-        this.edited = edited;
+        this.originalLines = lines(original);
+        this.editedLines = lines(edited);
+        this.editedLength = edited.length();
         this.edits =
                 edits.stream().sorted(Comparator.comparingInt(TextEdit::offset)).toList();
     }
@@ -25,23 +29,23 @@ final class LineMap {
 
     /** What was removed next to a line belongs to it. {@link Span#NONE} where there is no such line. */
     Span originalOf(int line) {
-        int start = startOf(line);
-        if (start < 0) {
+        if (line < 1 || line > editedLines.length) {
             return Span.NONE;
         }
-        int end = edited.indexOf('\n', start);
-        int from = originalOffset(start, false);
-        int to = originalOffset(end < 0 ? edited.length() : end, true);
+        int end = line < editedLines.length ? editedLines[line] - 1 : editedLength;
+        int from = originalOffset(editedLines[line - 1], false);
+        int to = originalOffset(end, true);
         return new Span(lineAt(from), lineAt(to));
     }
 
-    private int startOf(int line) {
-        int start = 0;
-        for (int l = 1; l < line && start >= 0; l++) {
-            int end = edited.indexOf('\n', start);
-            start = end < 0 ? -1 : end + 1;
-        }
-        return line < 1 ? -1 : start;
+    /** Offsets at which lines begin; the first is 0. */
+    private static int[] lines(String text) {
+        return IntStream.concat(
+                        IntStream.of(0),
+                        IntStream.range(0, text.length())
+                                .filter(i -> text.charAt(i) == '\n')
+                                .map(i -> i + 1))
+                .toArray();
     }
 
     /** The offset an edited offset comes from; inside an edit, the edit's start or, if {@code after}, its end. */
@@ -62,12 +66,7 @@ final class LineMap {
     }
 
     private int lineAt(int offset) {
-        int line = 1;
-        for (int i = 0; i < offset; i++) {
-            if (original.charAt(i) == '\n') {
-                line++;
-            }
-        }
-        return line;
+        int found = Arrays.binarySearch(originalLines, offset);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 }

@@ -1,13 +1,17 @@
 package org.elenchus.actors.grading;
 
+import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.Problem;
 import org.elenchus.protocol.execution.Overlay;
 import org.elenchus.protocol.repository.TestId;
 import org.elenchus.protocol.task.Patch;
 import org.elenchus.protocol.task.Task;
+import org.elenchus.protocol.task.TextEdit;
 
 /** Shows a task to a solver: the broken state and its symptoms, and nothing of the original or of what is held back. */
 public final class Problems {
@@ -41,6 +45,7 @@ public final class Problems {
         private final PreparedRepository repository;
         private final Patch breaking;
         private final BrokenState state;
+        private final Map<String, LineMap> lines = new ConcurrentHashMap<>();
 
         BrokenWorkspace(PreparedRepository repository, Patch breaking, BrokenState state) {
             this.repository = repository;
@@ -63,19 +68,21 @@ public final class Problems {
             return state.overlay();
         }
 
+        private LineMap lines(String path, String edited) {
+            List<TextEdit> own = breaking.edits().stream()
+                    .filter(edit -> edit.path().equals(path))
+                    .toList();
+            return new LineMap(repository.source(path), edited, own);
+        }
+
         @Override
         public SortedSet<TestId> testsReaching(String path, int line) {
             String edited = state.overlay().files().get(path);
             if (edited == null) {
                 return repository.testsReaching(path, line);
             }
-            LineMap.Span span = new LineMap(
-                            repository.source(path),
-                            edited,
-                            breaking.edits().stream()
-                                    .filter(edit -> edit.path().equals(path))
-                                    .toList())
-                    .originalOf(line);
+            LineMap.Span span =
+                    lines.computeIfAbsent(path, p -> lines(p, edited)).originalOf(line);
             SortedSet<TestId> tests = new TreeSet<>();
             for (int l = span.first(); l <= span.last(); l++) {
                 tests.addAll(repository.testsReaching(path, l));

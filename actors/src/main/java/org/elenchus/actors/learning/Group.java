@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param id unique among the groups of one update
  * @param taskId the task it is about; for a generator's group, the group's own id
+ * @param solveRate p: the share of rollouts that solved the task; 0 when there are none
  */
-public record Group(String id, String taskId, List<Trajectory> trajectories) {
+public record Group(String id, String taskId, List<Trajectory> trajectories, double solveRate) {
     /** By id; sums are taken in this order, so that arrival order never matters. */
     static final Comparator<Group> BY_ID = Comparator.comparing(Group::id);
 
@@ -20,6 +21,18 @@ public record Group(String id, String taskId, List<Trajectory> trajectories) {
                 throw new IllegalArgumentException("trajectories of " + id + " differ in their reward components");
             }
         }
+    }
+
+    /** Every trajectory is a rollout. */
+    public Group(String id, String taskId, List<Trajectory> trajectories) {
+        this(id, taskId, trajectories, solved(trajectories));
+    }
+
+    private static double solved(List<Trajectory> rollouts) {
+        long solved = rollouts.stream()
+                .filter(rollout -> rollout.rewards().length > 0 && rollout.rewards()[0] == 1.0)
+                .count();
+        return rollouts.isEmpty() ? 0 : (double) solved / rollouts.size();
     }
 
     /** Number of reward components; 0 for an empty group. */

@@ -91,21 +91,23 @@ public final class Policy {
         return best;
     }
 
-    /** Draws a row by inverse transform with one uniform draw. @param logProbabilities as from {@link #logProbabilities} */
-    public static int draw(double[] logProbabilities, RandomGenerator random) {
-        double u = random.nextDouble();
-        double cumulative = 0;
-        int last = -1;
+    /**
+     * Draws a row: that with the largest log π_i + G_i, where each row has Gumbel noise of its own (Gumbel-max). From the same noise, policies that
+     * are alike mostly draw the same row. Excluded rows use up noise, too, so that the others keep theirs.
+     *
+     * @param logProbabilities as from {@link #logProbabilities}
+     */
+    public static int draw(double[] logProbabilities, RandomGenerator noise) {
+        int drawn = -1;
+        double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < logProbabilities.length; i++) {
-            if (logProbabilities[i] == Double.NEGATIVE_INFINITY) {
-                continue;
-            }
-            cumulative += StrictMath.exp(logProbabilities[i]);
-            last = i;
-            if (u < cumulative) {
-                return i;
+            double gumbel = -StrictMath.log(-StrictMath.log(1 - noise.nextDouble()));
+            double perturbed = logProbabilities[i] + gumbel;
+            if (logProbabilities[i] != Double.NEGATIVE_INFINITY && (drawn < 0 || perturbed > largest)) {
+                drawn = i;
+                largest = perturbed;
             }
         }
-        return last;
+        return drawn;
     }
 }

@@ -50,7 +50,7 @@ public final class Scoring {
             DrawKey key) {
         double[] gradient = PolicyGradient.of(policy, group, settings);
         double cosine = Alignment.cosine(gradient, anchor);
-        double p = solveRate(group);
+        double p = group.solveRate();
         double rewarded = switch (reward) {
             case ALIGNMENT -> cosine;
             case HARDNESS -> 1 - p;
@@ -61,15 +61,5 @@ public final class Scoring {
             case RANDOM -> key.at(group.taskId()).generator().nextDouble();
         };
         return new TaskScore(group.taskId(), cosine, Vectors.norm(gradient), p, rewarded);
-    }
-
-    /** p: the share of trajectories that solved the task; 0 when there are none. */
-    private static double solveRate(Group group) {
-        long solved = group.trajectories().stream()
-                .filter(trajectory -> trajectory.rewards()[0] == 1.0)
-                .count();
-        return group.trajectories().isEmpty()
-                ? 0
-                : (double) solved / group.trajectories().size();
     }
 }

@@ -24,7 +24,7 @@ public sealed interface Work extends Message {
      *
      * @param task digest of the task artifact
      * @param policy digest of the solver's policy
-     * @param seed the run's seed; draws are keyed by it and the group's id
+     * @param seed the run's seed; draws are keyed by it and the group's id, of test tasks by the task's
      */
     record AttemptTask(
             String id, String groupId, String taskId, Digest task, Digest policy, int rollouts, int edits, long seed)

@@ -13,6 +13,7 @@ import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.task.CandidateTask;
 import org.elenchus.protocol.task.Patch;
+import org.elenchus.protocol.task.Pool;
 import org.elenchus.protocol.task.Task;
 import org.elenchus.protocol.trace.GroupRef;
 import org.elenchus.protocol.trace.Step;
@@ -66,7 +67,7 @@ public final class Workshop implements Procedure {
                         policies.policy(work.policy()),
                         work.rollouts(),
                         work.edits(),
-                        DrawKey.of(work.seed(), "rollout", work.groupId()),
+                        draws(work, task),
                         sandbox);
         List<Trace> traces = graded(work, task, repository, rollouts, sandbox);
         Digest artifact = workbench
@@ -75,6 +76,11 @@ public final class Workshop implements Procedure {
         int solved = (int) traces.stream().filter(Trace::isSolved).count();
         GroupRef group = new GroupRef(work.groupId(), work.taskId(), work.task(), artifact, traces.size(), solved);
         return new WorkResult.GroupAttempted(work.id(), group, work.policy());
+    }
+
+    /** Test tasks are rolled out with the same noise at every iteration: what differs is the policy. Others never twice with the same. */
+    private static DrawKey draws(Work.AttemptTask work, Task task) {
+        return DrawKey.of(work.seed(), "rollout", task.pool() == Pool.TEST ? task.id() : work.groupId());
     }
 
     /** The solver hands in a patch and nothing else: what it is worth is executed here, apart from what the solver saw of it. */

@@ -13,6 +13,7 @@ import org.elenchus.actors.slot.Policies;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.learning.AdvantageEstimator;
+import org.elenchus.protocol.learning.Credit;
 import org.elenchus.protocol.learning.LearningSettings;
 import org.elenchus.protocol.learning.PolicyWeights;
 import org.elenchus.protocol.learning.Role;
@@ -38,8 +39,8 @@ final class Lessons {
     TasksScored score(SolverState state, Score score) {
         Scoring.Scored scored = Scoring.score(
                 policies.policy(state.current(Role.SOLVER)),
-                groups(score.anchor()),
-                groups(score.candidates()),
+                groups(score.anchor(), score.learning().credited()),
+                groups(score.candidates(), score.learning().credited()),
                 score.reward(),
                 score.learning(),
                 DrawKey.of(state.seed(), "score", score.requestId()));
@@ -52,7 +53,12 @@ final class Lessons {
         Policy start = policies.policy(parent);
         Policy reference = policies.policy(state.base(role));
         Training.Update update = switch (role) {
-            case SOLVER -> Training.train(start, reference, groups(train.groups()), train.learning());
+            case SOLVER ->
+                Training.train(
+                        start,
+                        reference,
+                        groups(train.groups(), train.learning().credited()),
+                        train.learning());
             case GENERATOR -> Training.train(start, reference, proposals(train), relative(train.learning()));
         };
         Digest policy = artifacts.put(new PolicyWeights(
@@ -60,9 +66,9 @@ final class Lessons {
         return new PolicyUpdated(train.requestId(), role, parent, policy, update.statistics());
     }
 
-    private List<Group> groups(List<GroupRef> refs) {
+    private List<Group> groups(List<GroupRef> refs, Credit credit) {
         return refs.stream()
-                .map(ref -> Groups.of(artifacts.get(ref.artifact(), TraceGroup.class)))
+                .map(ref -> Groups.of(artifacts.get(ref.artifact(), TraceGroup.class), credit))
                 .toList();
     }
 

@@ -8,19 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.elenchus.actors.evaluation.AcrossSeeds.Estimate;
-import org.elenchus.protocol.Digest;
+import org.elenchus.actors.evaluation.SolveRate.Tally;
 import org.elenchus.protocol.DrawKey;
-import org.elenchus.protocol.trace.GroupRef;
 import org.junit.jupiter.api.Test;
 
 class AcrossSeedsTest {
     private static final DrawKey KEY = DrawKey.of(0, "experiment", "rate", "3");
 
     /** Two rollouts a task. */
-    private static List<GroupRef> seed(int... solved) {
-        Digest any = Digest.of("any");
+    private static List<Tally> seed(int... solved) {
         return IntStream.range(0, solved.length)
-                .mapToObj(task -> new GroupRef("g/" + task, "t" + task, any, any, 2, solved[task]))
+                .mapToObj(task -> new Tally("t" + task, solved[task], 2))
                 .toList();
     }
 
@@ -57,10 +55,10 @@ class AcrossSeedsTest {
 
     @Test
     void more_seeds_narrow_the_interval() {
-        List<List<GroupRef>> few = new ArrayList<>();
-        List<List<GroupRef>> many = new ArrayList<>();
+        List<List<Tally>> few = new ArrayList<>();
+        List<List<Tally>> many = new ArrayList<>();
         for (int s = 0; s < 40; s++) {
-            List<GroupRef> seed = seed(s % 3, (s + 1) % 3, s % 2, 0, 2);
+            List<Tally> seed = seed(s % 3, (s + 1) % 3, s % 2, 0, 2);
             many.add(seed);
             if (s < 4) {
                 few.add(seed);

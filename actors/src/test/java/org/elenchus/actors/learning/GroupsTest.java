@@ -3,10 +3,12 @@ package org.elenchus.actors.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.protocol.learning.Credit;
 import org.elenchus.protocol.task.Patch;
 import org.elenchus.protocol.task.TextEdit;
 import org.elenchus.protocol.trace.Choice;
@@ -41,7 +43,7 @@ class GroupsTest {
                         new Step.Submit(Patch.EMPTY)),
                 new RewardVector(1, 1, 0.5));
         TraceGroup stored = new TraceGroup("g", DIGEST, DIGEST, List.of(trace, trace), List.of(PLACES, EDITS));
-        Group group = Groups.of(ProtocolJson.read(ProtocolJson.write(stored), TraceGroup.class));
+        Group group = Groups.of(ProtocolJson.read(ProtocolJson.write(stored), TraceGroup.class), Credit.ROLLOUT);
 
         assertThat(group.id()).isEqualTo("g");
         assertThat(group.taskId()).isEqualTo("task-1");
@@ -53,6 +55,45 @@ class GroupsTest {
         assertThat(first.actions().get(0).set())
                 .as("rollouts share their choice sets")
                 .isSameAs(group.trajectories().get(1).actions().get(0).set());
+    }
+
+    private static List<Step> attempt(int place, int edit, Step... came) {
+        List<Step> steps = new ArrayList<>(List.of(
+                new Step.Localise(new Choice(0, place, List.of(), -0.7), "A.java", 3, "call"),
+                new Step.Edit(
+                        new Choice(1, edit, List.of(), -1.1), "swap", "call", new TextEdit("A.java", 0, "a", "b"))));
+        steps.addAll(List.of(came));
+        return steps;
+    }
+
+    @Test
+    void credited_by_attempt_each_edit_has_what_it_came_to_and_the_solve_rate_stays_that_of_rollouts() {
+        List<Step> steps = new ArrayList<>();
+        steps.addAll(attempt(0, 0, new Step.Compile(false, List.of("no"))));
+        steps.addAll(attempt(1, 1, new Step.Compile(true, List.of()), new Step.Test(1, 2, "1 of 3 pass", true)));
+        steps.addAll(attempt(1, 0, new Step.Compile(true, List.of()), new Step.Test(0, 2, "0 of 2 pass", false)));
+        steps.add(new Step.Localise(new Choice(0, 0, List.of(), -0.7), "A.java", 3, "nothing to edit"));
+        steps.addAll(attempt(0, 2, new Step.Compile(true, List.of()), new Step.Test(2, 0, "2 of 2 pass", true)));
+        steps.add(new Step.Submit(Patch.EMPTY));
+        Trace trace = new Trace("g/0", "task-1", steps, new RewardVector(1, 1, 0.5));
+        Trace failed = new Trace("g/1", "task-1", List.of(), new RewardVector(0, 0, 1));
+
+        Group group = Groups.of(
+                new TraceGroup("g", DIGEST, DIGEST, List.of(trace, failed), List.of(PLACES, EDITS)), Credit.ATTEMPT);
+
+        assertThat(group.trajectories())
+                .extracting(attempt -> attempt.rewards().clone())
+                .containsExactly(
+                        new double[] {0, 0, 1},
+                        new double[] {1, 1.0 / 3, 0.5},
+                        new double[] {0, 0, 1},
+                        new double[] {0, 0, 1},
+                        new double[] {1, 1, 0.5});
+        assertThat(group.trajectories())
+                .extracting(attempt -> attempt.actions().size())
+                .containsExactly(2, 2, 2, 1, 2);
+        assertThat(group.trajectories()).extracting(Trajectory::id).doesNotHaveDuplicates();
+        assertThat(group.solveRate()).isEqualTo(0.5);
     }
 
     @Test
@@ -70,7 +111,7 @@ class GroupsTest {
 
     @Test
     void a_group_without_traces_or_with_a_choice_out_of_nowhere_is_refused() {
-        assertThatThrownBy(() -> Groups.of(new TraceGroup("g", DIGEST, DIGEST, List.of(), List.of())))
+        assertThatThrownBy(() -> Groups.of(new TraceGroup("g", DIGEST, DIGEST, List.of(), List.of()), Credit.ROLLOUT))
                 .hasMessageContaining("no traces");
         ProposalGroup broken = new ProposalGroup(
                 "p", DIGEST, List.of("p/00"), List.of(List.of(new Choice(0, 7, List.of(), -1))), List.of(PLACES));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -36,6 +37,53 @@ class PolicyTest {
         // E[φ] = (2/11 + 6/11, 3/11 + 6/11)
         assertThat(POLICY.scoreGradient(SET, NONE, 0)).containsExactly(new double[] {3.0 / 11, -9.0 / 11}, TIGHT);
         assertThat(POLICY.scoreGradient(SET, new int[] {2}, 1)).containsExactly(new double[] {-0.4, 0.4}, TIGHT);
+    }
+
+    @Test
+    void rows_are_drawn_as_often_as_they_are_likely() {
+        int draws = 22_000;
+        int[] drawn = new int[3];
+        SplittableRandom noise = new SplittableRandom(1);
+        for (int i = 0; i < draws; i++) {
+            drawn[Policy.draw(POLICY.logProbabilities(SET, NONE), noise)]++;
+        }
+        // Four standard deviations of the likeliest are 296.
+        assertThat(drawn[0]).isCloseTo(4000, within(300));
+        assertThat(drawn[1]).isCloseTo(6000, within(300));
+        assertThat(drawn[2]).isCloseTo(12_000, within(300));
+    }
+
+    @Test
+    void drawn_again_from_the_same_noise_what_is_left_is_drawn_as_often_as_it_is_likely() {
+        int draws = 11_000;
+        int[] afterTheThird = new int[3];
+        for (int i = 0; i < draws; i++) {
+            int first = Policy.draw(POLICY.logProbabilities(SET, NONE), new SplittableRandom(i));
+            int second = Policy.draw(POLICY.logProbabilities(SET, new int[] {first}), new SplittableRandom(i));
+            assertThat(second).isNotEqualTo(first);
+            if (first == 2) {
+                afterTheThird[second]++;
+            }
+        }
+        assertThat(afterTheThird[1]).isCloseTo((afterTheThird[0] + afterTheThird[1]) * 3 / 5, within(150));
+    }
+
+    @Test
+    void policies_that_are_alike_draw_alike_from_the_same_noise() {
+        ChoiceSet wide = new ChoiceSet(
+                IntStream.range(0, 100).mapToObj(i -> new int[] {i}).toArray(int[][]::new));
+        double[] weights = new double[100];
+        Policy base = new Policy(weights.clone());
+        weights[0] = 1;
+        Policy other = new Policy(weights);
+        int alike = 0;
+        for (int i = 0; i < 1000; i++) {
+            int drawn = Policy.draw(base.logProbabilities(wide, NONE), new SplittableRandom(i));
+            int again = Policy.draw(other.logProbabilities(wide, NONE), new SplittableRandom(i));
+            assertThat(again).as("a row that became less likely replaces none").isIn(drawn, 0);
+            alike += drawn == again ? 1 : 0;
+        }
+        assertThat(alike).as("they differ by 1.7 in a hundred").isGreaterThan(960);
     }
 
     @Test

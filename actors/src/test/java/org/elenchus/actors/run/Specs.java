@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.elenchus.protocol.Digest;
+import org.elenchus.protocol.learning.AdvantageEstimator;
 import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.learning.LearningSettings;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
@@ -29,6 +30,10 @@ final class Specs {
             0,
             1);
 
+    /** The paper's credit, and a step that shows. */
+    private static final LearningSettings PAPER =
+            new LearningSettings(AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.2, 0.01, 2, 10);
+
     private Specs() {}
 
     static RunSpec spec(long seed) {
@@ -38,24 +43,7 @@ final class Specs {
     /** Three iterations, two training rounds. */
     static RunSpec spec(long seed, Pools pools, GeneratorReward reward) {
         return new RunSpec(
-                seed,
-                pools,
-                3,
-                5,
-                20,
-                4,
-                6,
-                4,
-                5,
-                4,
-                4,
-                2,
-                3,
-                2,
-                reward,
-                LearningSettings.DEFAULT,
-                List.of(),
-                Optional.empty());
+                seed, pools, 3, 5, 20, 4, 6, 4, 5, 4, 4, 2, 3, 2, reward, PAPER, List.of(), Optional.empty());
     }
 
     /** Guided by built-in skills. */
@@ -86,7 +74,7 @@ final class Specs {
                 3,
                 2,
                 GeneratorReward.ALIGNMENT,
-                LearningSettings.DEFAULT,
+                PAPER,
                 List.of(),
                 Optional.of(Digest.of("a list")),
                 Optional.of(9),
@@ -95,8 +83,7 @@ final class Specs {
     }
 
     private static RunSpec of(long seed, GeneratorReward reward, List<SkillId> skills, Optional<Digest> realBugs) {
-        return new RunSpec(
-                seed, POOLS, 3, 5, 20, 4, 6, 4, 5, 4, 4, 2, 3, 2, reward, LearningSettings.DEFAULT, skills, realBugs);
+        return new RunSpec(seed, POOLS, 3, 5, 20, 4, 6, 4, 5, 4, 4, 2, 3, 2, reward, PAPER, skills, realBugs);
     }
 
     static List<RepositoryCoordinate> repositories(String... names) {

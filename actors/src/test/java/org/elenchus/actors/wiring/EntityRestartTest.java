@@ -31,7 +31,6 @@ import org.elenchus.actors.validator.ValidatorActor;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.curator.CuratorProtocol;
 import org.elenchus.protocol.learning.GeneratorReward;
-import org.elenchus.protocol.learning.LearningSettings;
 import org.elenchus.protocol.learning.PolicyWeights;
 import org.elenchus.protocol.learning.Role;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
@@ -268,8 +267,7 @@ class EntityRestartTest {
 
     private static SolverProtocol.Train train(
             String id, List<GroupRef> groups, ActorRef<SolverProtocol.Reply> replyTo) {
-        return new SolverProtocol.Train(
-                id, Role.SOLVER, groups, List.of(), List.of(), LearningSettings.DEFAULT, replyTo);
+        return new SolverProtocol.Train(id, Role.SOLVER, groups, List.of(), List.of(), TinyWorld.LEARNING, replyTo);
     }
 
     @Test
@@ -287,7 +285,7 @@ class EntityRestartTest {
                 List.of(group),
                 List.of(group),
                 GeneratorReward.ALIGNMENT,
-                LearningSettings.DEFAULT,
+                TinyWorld.LEARNING,
                 probe.getRef());
         entity.tell(score);
         probe.expectNoMessage(Duration.ofMillis(500));

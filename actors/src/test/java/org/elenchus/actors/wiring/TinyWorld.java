@@ -26,6 +26,8 @@ import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.execution.Execution;
 import org.elenchus.protocol.execution.ExecutionRequest;
+import org.elenchus.protocol.learning.AdvantageEstimator;
+import org.elenchus.protocol.learning.LearningSettings;
 import org.elenchus.protocol.learning.PolicyWeights;
 import org.elenchus.protocol.learning.Role;
 import org.elenchus.protocol.repository.TestId;
@@ -48,6 +50,11 @@ import org.elenchus.protocol.trace.Trace;
  */
 public final class TinyWorld {
     public static final int SUMS = 24;
+
+    /** Its agents test nothing before they hand in, so whole rollouts are credited. */
+    public static final LearningSettings LEARNING =
+            new LearningSettings(AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.2, 0.01, 2, 10);
+
     private static final List<String> OPERATORS = List.of("-", "*", "/");
 
     public final MemoryArtifacts artifacts = new MemoryArtifacts();

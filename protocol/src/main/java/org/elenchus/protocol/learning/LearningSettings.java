@@ -1,6 +1,9 @@
 package org.elenchus.protocol.learning;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Settings of the policy update.
@@ -12,6 +15,7 @@ import java.util.List;
  * @param klWeight β, weight of the k3 estimate against the reference policy
  * @param epochs passes over each round's groups
  * @param tasksPerBatch groups per Adam step
+ * @param credit of a solver's choices; absent for whole rollouts
  */
 public record LearningSettings(
         AdvantageEstimator estimator,
@@ -21,11 +25,41 @@ public record LearningSettings(
         double clipHigh,
         double klWeight,
         int epochs,
-        int tasksPerBatch) {
-    public static final LearningSettings DEFAULT =
-            new LearningSettings(AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.2, 0.01, 2, 10);
+        int tasksPerBatch,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Credit> credit) {
+    public static final LearningSettings DEFAULT = new LearningSettings(
+            AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.02, 0.2, 0.2, 0.01, 2, 10, Optional.of(Credit.ATTEMPT));
 
     public LearningSettings {
         componentWeights = List.copyOf(componentWeights);
+        // Specifications of earlier versions know of none, and keep their ids.
+        credit = Objects.requireNonNullElse(credit, Optional.<Credit>empty()).filter(c -> c != Credit.ROLLOUT);
+    }
+
+    /** What of a rollout is credited with how it ended. */
+    public Credit credited() {
+        return credit.orElse(Credit.ROLLOUT);
+    }
+
+    /** Whole rollouts are credited. */
+    public LearningSettings(
+            AdvantageEstimator estimator,
+            List<Double> componentWeights,
+            double learningRate,
+            double clipLow,
+            double clipHigh,
+            double klWeight,
+            int epochs,
+            int tasksPerBatch) {
+        this(
+                estimator,
+                componentWeights,
+                learningRate,
+                clipLow,
+                clipHigh,
+                klWeight,
+                epochs,
+                tasksPerBatch,
+                Optional.empty());
     }
 }

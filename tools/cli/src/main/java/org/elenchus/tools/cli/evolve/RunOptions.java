@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.elenchus.protocol.learning.AdvantageEstimator;
+import org.elenchus.protocol.learning.Credit;
 import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.learning.LearningSettings;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
@@ -159,8 +160,17 @@ public final class RunOptions {
             description = "Training rounds per iteration (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Option(names = "--learning-rate", paramLabel = "RATE", description = "Adam's step size (default: 0.05).")
+    @Option(names = "--learning-rate", paramLabel = "RATE", description = "Adam's step size (default: 0.02).")
     private @Nullable Double learningRate;
+
+    @Option(
+            names = "--credit",
+            paramLabel = "KIND",
+            defaultValue = "attempt",
+            description =
+                    "What of a rollout is credited with how it ended: rollout, all of it alike, as in the paper; or attempt, each"
+                            + " edit with what it came to itself (default: ${DEFAULT-VALUE}).")
+    private Credit credit = Credit.ATTEMPT;
 
     /** A specification. @throws Fault when a number is out of range, a name is no repository, or pools overlap */
     public RunSpec spec(long seed, SkillSource skills, GeneratorReward reward, AdvantageEstimator advantage)
@@ -230,6 +240,7 @@ public final class RunOptions {
                 base.clipHigh(),
                 base.klWeight(),
                 base.epochs(),
-                base.tasksPerBatch());
+                base.tasksPerBatch(),
+                Optional.of(credit));
     }
 }

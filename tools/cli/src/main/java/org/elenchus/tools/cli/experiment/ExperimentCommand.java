@@ -60,10 +60,8 @@ public final class ExperimentCommand extends JournalVerb {
             names = "--strategies",
             split = ",",
             paramLabel = "NAME",
-            description =
-                    "What to compare (default: all). full, skills-only, random-reward, hardness, uncertainty, variance,"
-                            + " hybrid, grpo, written-skills, no-skills, uniform, uniform-control, removal, learnability,"
-                            + " zero-sum.")
+            completionCandidates = Strategy.Labels.class,
+            description = "What to compare (default: all). ${COMPLETION-CANDIDATES}.")
     private @Nullable List<String> strategies;
 
     @Option(
@@ -103,6 +101,14 @@ public final class ExperimentCommand extends JournalVerb {
 
     @Mixin
     private final ProtectionOptions protection = new ProtectionOptions();
+
+    @Option(
+            names = "--observations",
+            paramLabel = "FILE",
+            description =
+                    "Keep what finished runs showed, task by task, in a file, and count runs that are in it as finished:"
+                            + " the same plan can go on in another data folder, or be shared out among machines by --seeds.")
+    private @Nullable Path observations;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the results for scripts.")
     private @Nullable Path json;
@@ -164,9 +170,12 @@ public final class ExperimentCommand extends JournalVerb {
     }
 
     private ExitCode conduct(Plan plan, Database database, Conductor conductor) throws Exception {
+        Optional<ObservationsFile> kept =
+                observations == null ? Optional.empty() : Optional.of(ObservationsFile.read(observations));
         List<Trial> missing = new ArrayList<>();
         for (Trial trial : plan.trials()) {
-            if (finished(database, trial).isEmpty()) {
+            if (kept.flatMap(file -> file.find(trial)).isEmpty()
+                    && finished(database, trial).isEmpty()) {
                 missing.add(trial);
             }
         }
@@ -175,7 +184,7 @@ public final class ExperimentCommand extends JournalVerb {
                 + (plan.trials().size() - missing.size()) + " finished");
         err().flush();
         Map<String, String> failures = reportOnly || missing.isEmpty() ? Map.of() : conductor.conduct(missing);
-        report(plan, database);
+        report(plan, kept, database);
         failures.forEach((trial, reason) -> err().println(trial + " failed: " + reason));
         err().flush();
         return failures.isEmpty() ? ExitCode.SUCCESS : ExitCode.FAILURE;
@@ -215,12 +224,18 @@ public final class ExperimentCommand extends JournalVerb {
                         trial, history, group -> database.artifacts().get(group.artifact(), TraceGroup.class)));
     }
 
-    private void report(Plan plan, Database database) throws StorageFault, IOException {
-        List<Observation> observations = new ArrayList<>();
+    private void report(Plan plan, Optional<ObservationsFile> kept, Database database)
+            throws StorageFault, IOException {
+        List<Observation> found = new ArrayList<>();
         for (Trial trial : plan.trials()) {
-            observed(database, trial).ifPresent(observations::add);
+            Optional<Observation> known = kept.flatMap(file -> file.find(trial));
+            (known.isPresent() ? known : observed(database, trial)).ifPresent(found::add);
         }
-        Results results = Results.of(plan, observations);
+        if (kept.isPresent()) {
+            found.forEach(kept.get()::add);
+            write(observations, "--observations", kept.get().json());
+        }
+        Results results = Results.of(plan, found);
         if (results.seeds().isEmpty()) {
             err().println(
                             "no seed has all its strategies finished yet; the same command without --report-only goes on");
@@ -243,6 +258,7 @@ public final class ExperimentCommand extends JournalVerb {
 
     private List<OutputFile> files() {
         List<OutputFile> files = new ArrayList<>();
+        add(files, "--observations", observations);
         add(files, "--json", json);
         add(files, "--markdown", markdown);
         add(files, "--html", html);

@@ -10,17 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.elenchus.actors.evaluation.AcrossSeeds;
 import org.elenchus.actors.evaluation.AcrossSeeds.Estimate;
+import org.elenchus.actors.evaluation.SolveRate.Tally;
 import org.elenchus.protocol.DrawKey;
-import org.elenchus.protocol.trace.GroupRef;
 
 /**
  * What an experiment found. Pure: the same observations give the same figures, in whatever order they come.
  *
  * @param tasks distinct held-out tasks over all seeds
  * @param seeds those for which every strategy has finished; others are left out, so that budgets and tasks are paired
+ * @param planned seeds of the plan
  * @param curves by strategy
  */
-record Results(int tasks, List<Long> seeds, Map<Strategy, Curve> curves) {
+record Results(int tasks, List<Long> seeds, int planned, Map<Strategy, Curve> curves) {
     Results {
         seeds = List.copyOf(seeds);
     }
@@ -29,18 +30,20 @@ record Results(int tasks, List<Long> seeds, Map<Strategy, Curve> curves) {
      * A strategy's held-out solve rate.
      *
      * @param rates by iteration; index 0 is the base
-     * @param rise of the last iteration over the base; @param vsFull of the last iteration over the full method's; neither without tasks
+     * @param rises over the base, by iteration from the first on; none without tasks
+     * @param vsFull of the last iteration over the full method's; absent without tasks
      * @param budgets the rate over how many edits a rollout may try, the smallest number first
      * @param rollouts spent on learning, mean per run
      */
     record Curve(
             List<Estimate> rates,
-            Optional<Estimate> rise,
+            List<Estimate> rises,
             Optional<Estimate> vsFull,
             List<Within> budgets,
             double rollouts) {
         Curve {
             rates = List.copyOf(rates);
+            rises = List.copyOf(rises);
             budgets = List.copyOf(budgets);
         }
 
@@ -49,6 +52,11 @@ record Results(int tasks, List<Long> seeds, Map<Strategy, Curve> curves) {
 
         Estimate last() {
             return rates.get(rates.size() - 1);
+        }
+
+        /** Of the last iteration over the base. */
+        Optional<Estimate> rise() {
+            return rises.isEmpty() ? Optional.empty() : Optional.of(rises.get(rises.size() - 1));
         }
     }
 
@@ -78,46 +86,38 @@ record Results(int tasks, List<Long> seeds, Map<Strategy, Curve> curves) {
         if (!whole.isEmpty()) {
             paired.forEach((strategy, seeds) -> curves.put(strategy, curve(strategy, seeds, full)));
         }
-        return new Results(tasks(paired.values()), whole, curves);
+        return new Results(tasks(paired.values()), whole, plan.seeds().size(), curves);
     }
 
     private static Curve curve(Strategy strategy, List<Observation> seeds, List<Observation> full) {
-        int last = seeds.stream()
-                .mapToInt(seed ->
-                        seed.evaluations().isEmpty() ? 0 : seed.evaluations().lastKey())
-                .min()
-                .orElse(0);
+        int last = seeds.stream().mapToInt(Observation::lastIteration).min().orElse(0);
         List<Estimate> rates = new ArrayList<>();
+        List<Estimate> rises = new ArrayList<>();
         for (int iteration = 0; iteration <= last; iteration++) {
             rates.add(rate(at(seeds, iteration), key("rate", iteration)));
+            if (iteration > 0) {
+                AcrossSeeds.difference(at(seeds, 0), at(seeds, iteration), key("rise", iteration))
+                        .ifPresent(rises::add);
+            }
         }
-        Optional<Estimate> rise = AcrossSeeds.difference(at(seeds, 0), at(seeds, last), key("rise", last));
         Optional<Estimate> vsFull = strategy == Strategy.FULL || full.isEmpty()
                 ? Optional.empty()
                 : AcrossSeeds.difference(at(full, last), at(seeds, last), key("vs-full", last));
         double rollouts =
                 seeds.stream().mapToLong(Observation::rollouts).average().orElse(0);
-        return new Curve(rates, rise, vsFull, budgets(seeds), rollouts);
+        return new Curve(rates, rises, vsFull, budgets(seeds, last), rollouts);
     }
 
-    private static List<Curve.Within> budgets(List<Observation> seeds) {
-        List<Curve.Within> found = new ArrayList<>();
-        int budgets =
-                seeds.stream().mapToInt(seed -> seed.budgets().size()).min().orElse(0);
-        for (int i = 0; i < budgets; i++) {
-            int at = i;
-            List<Observation.Budget> bySeed =
-                    seeds.stream().map(seed -> seed.budgets().get(at)).toList();
-            int edits = bySeed.get(0).edits();
-            found.add(new Curve.Within(
-                    edits,
-                    rate(bySeed.stream().map(Observation.Budget::base).toList(), key("base-within", edits)),
-                    rate(bySeed.stream().map(Observation.Budget::last).toList(), key("within", edits))));
-        }
-        return found;
+    private static List<Curve.Within> budgets(List<Observation> seeds, int last) {
+        return seeds.stream().findFirst().map(seed -> Budgets.of(seed.trial().spec())).orElse(List.of()).stream()
+                .map(edits -> new Curve.Within(
+                        edits,
+                        rate(at(seeds, 0, edits), key("base-within", edits)),
+                        rate(at(seeds, last, edits), key("within", edits))))
+                .toList();
     }
 
-    private static Estimate rate(List<List<GroupRef>> seeds, DrawKey key) {
+    private static Estimate rate(List<List<Tally>> seeds, DrawKey key) {
         return AcrossSeeds.rate(seeds, key).orElse(new Estimate(0, 0, 1));
     }
 
@@ -126,15 +126,20 @@ record Results(int tasks, List<Long> seeds, Map<Strategy, Curve> curves) {
         return DrawKey.of(0, "experiment", what, Integer.toString(number));
     }
 
-    private static List<List<GroupRef>> at(List<Observation> seeds, int iteration) {
-        return seeds.stream().map(seed -> seed.at(iteration)).toList();
+    private static List<List<Tally>> at(List<Observation> seeds, int iteration) {
+        return seeds.stream()
+                .map(seed -> seed.at(iteration, Budgets.most(seed.trial().spec())))
+                .toList();
+    }
+
+    private static List<List<Tally>> at(List<Observation> seeds, int iteration, int edits) {
+        return seeds.stream().map(seed -> seed.at(iteration, edits)).toList();
     }
 
     private static int tasks(Iterable<List<Observation>> paired) {
         Set<String> tasks = new LinkedHashSet<>();
         for (List<Observation> seeds : paired) {
-            seeds.forEach(
-                    seed -> seed.at(0).forEach(group -> tasks.add(group.task().hex())));
+            seeds.forEach(seed -> seed.at(0, 0).forEach(tally -> tasks.add(tally.taskId())));
         }
         return tasks.size();
     }

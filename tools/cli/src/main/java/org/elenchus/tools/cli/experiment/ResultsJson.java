@@ -33,6 +33,8 @@ final class ResultsJson {
         series(json, "low", curve, Estimate::low);
         series(json, "high", curve, Estimate::high);
         curve.rise().ifPresent(rise -> json.set("rise", difference(rise)));
+        ArrayNode rises = json.putArray("rises");
+        curve.rises().forEach(rise -> rises.add(difference(rise)));
         curve.vsFull().ifPresent(difference -> json.set("vsFull", difference(difference)));
         ArrayNode budgets = json.putArray("budgets");
         curve.budgets().forEach(within -> budgets.add(within(within)));

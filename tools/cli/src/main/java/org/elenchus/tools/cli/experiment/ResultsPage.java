@@ -19,6 +19,10 @@ final class ResultsPage {
                 <table><tr>%s</tr>
                 %s
                 </table><p>%s</p>
+                <h2>Over the iterations</h2>
+                <table><tr>%s</tr>
+                %s
+                </table>
                 <h2>Over the number of edits a rollout may try</h2>
                 <table><tr>%s</tr>
                 %s
@@ -33,6 +37,8 @@ final class ResultsPage {
                         cells("th", ResultsText.COLUMNS),
                         rows(ResultsText.rows(results)),
                         ResultsText.ordering(results),
+                        cells("th", ResultsText.curveColumns(results)),
+                        rows(ResultsText.curves(results)),
                         cells("th", ResultsText.BUDGET_COLUMNS),
                         rows(ResultsText.budgets(results)),
                         cells("th", ResultsText.PAPER_COLUMNS),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.elenchus.actors.evaluation.AcrossSeeds.Estimate;
 import org.elenchus.tools.cli.report.Figures;
 import org.elenchus.tools.cli.report.Table;
@@ -28,11 +30,13 @@ final class ResultsText {
 
     static String markdown(Results results) {
         StringBuilder text = new StringBuilder();
-        text.append(head(results)).append("\n\n");
+        text.append("# Curricula compared\n\n").append(head(results)).append(".\n\n");
         table(text, COLUMNS, rows(results));
-        text.append("\n\n").append(ordering(results)).append("\n\n");
+        text.append("\n\n").append(ordering(results)).append("\n\n## Over the iterations\n\n");
+        table(text, curveColumns(results), curves(results));
+        text.append("\n\n## Over the number of edits a rollout may try\n\n");
         table(text, BUDGET_COLUMNS, budgets(results));
-        text.append("\n\n");
+        text.append("\n\n## Beside the paper\n\n");
         table(text, PAPER_COLUMNS, paper(results));
         return text.append('\n').toString();
     }
@@ -40,6 +44,29 @@ final class ResultsText {
     private static void table(StringBuilder text, List<String> columns, List<List<String>> rows) {
         text.append("| ").append(String.join(" | ", columns)).append(" |\n|").append("---|".repeat(columns.size()));
         rows.forEach(row -> text.append("\n| ").append(String.join(" | ", row)).append(" |"));
+    }
+
+    /** {@code strategy}, then every iteration. */
+    static List<String> curveColumns(Results results) {
+        int iterations = results.curves().values().stream()
+                .mapToInt(curve -> curve.rates().size())
+                .max()
+                .orElse(0);
+        return Stream.concat(
+                        Stream.of("strategy"),
+                        IntStream.range(0, iterations).mapToObj(i -> i == 0 ? "0 (base)" : Integer.toString(i)))
+                .toList();
+    }
+
+    /** Solve rates by iteration. */
+    static List<List<String>> curves(Results results) {
+        return results.ranking().stream()
+                .map(strategy -> Stream.concat(
+                                Stream.of(strategy.label()),
+                                results.curve(strategy).rates().stream()
+                                        .map(rate -> Figures.fraction(rate.value()) + " " + interval(rate)))
+                        .toList())
+                .toList();
     }
 
     /** Solve rates within fewer edits: untrained, then after the last iteration. */
@@ -75,7 +102,9 @@ final class ResultsText {
     }
 
     static String head(Results results) {
-        return results.seeds().size() + (results.seeds().size() == 1 ? " seed, " : " seeds, ") + results.tasks()
+        int seeds = results.seeds().size();
+        String of = seeds < results.planned() ? " of " + results.planned() : "";
+        return seeds + of + (results.planned() == 1 ? " seed, " : " seeds, ") + results.tasks()
                 + " held-out tasks; intervals resample seeds, then tasks; differences are paired by seed and task; rollouts: spent on"
                 + " learning, mean per run";
     }

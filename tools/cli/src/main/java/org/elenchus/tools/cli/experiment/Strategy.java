@@ -1,6 +1,7 @@
 package org.elenchus.tools.cli.experiment;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.elenchus.protocol.learning.AdvantageEstimator;
@@ -62,6 +63,14 @@ public enum Strategy {
     enum Appetite {
         BEST,
         ALL
+    }
+
+    /** The labels of all, for help. */
+    static final class Labels implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(values()).map(Strategy::label).iterator();
+        }
     }
 
     SkillSource skills() {

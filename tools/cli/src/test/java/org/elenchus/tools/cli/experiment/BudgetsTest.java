@@ -7,7 +7,6 @@ import java.util.List;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.task.TextEdit;
 import org.elenchus.protocol.trace.Choice;
-import org.elenchus.protocol.trace.GroupRef;
 import org.elenchus.protocol.trace.RewardVector;
 import org.elenchus.protocol.trace.Step;
 import org.elenchus.protocol.trace.Trace;
@@ -33,12 +32,13 @@ class BudgetsTest {
     void a_rollout_counts_as_solved_within_a_budget_that_its_repair_was_in_and_in_no_smaller_one() {
         TraceGroup traces =
                 new TraceGroup("g", ANY, ANY, List.of(trace(3, true), trace(1, true), trace(2, false)), List.of());
-        GroupRef group = new GroupRef("g", "t", ANY, ANY, 3, 2);
 
-        assertThat(Budgets.within(1, group, traces).solved()).isEqualTo(1);
-        assertThat(Budgets.within(2, group, traces).solved()).isEqualTo(1);
-        assertThat(Budgets.within(3, group, traces).solved()).isEqualTo(2);
-        assertThat(Budgets.within(1, group, traces).rollouts()).isEqualTo(3);
+        TaskTries tries = TaskTries.of(traces);
+
+        assertThat(tries.within(1).solved()).isEqualTo(1);
+        assertThat(tries.within(2).solved()).isEqualTo(1);
+        assertThat(tries.within(3).solved()).isEqualTo(2);
+        assertThat(tries.within(1).total()).isEqualTo(3);
     }
 
     @Test

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.elenchus.actors.evaluation.AcrossSeeds.Estimate;
@@ -19,7 +19,6 @@ import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.skill.Skill;
-import org.elenchus.protocol.trace.GroupRef;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -52,26 +51,21 @@ class ExperimentTest {
         return Plan.of(List.of(strategies), seeds, ExperimentTest::spec);
     }
 
-    /** Four tasks of two rollouts; the same number solved of each. */
-    private static List<GroupRef> solved(int each) {
-        Digest any = Digest.of("any");
+    /** Four tasks of two rollouts, of each so many solved: by the first edit, and by the last. */
+    private static List<TaskTries> solved(int each) {
+        int most = Budgets.most(Samples.SPEC);
         return IntStream.range(0, 4)
-                .mapToObj(task -> new GroupRef("g/" + task, "t" + task, Digest.of("t" + task), any, 2, each))
+                .mapToObj(task ->
+                        new TaskTries(Digest.of("t" + task).hex(), List.of(each > 0 ? 1 : 0, each > 1 ? most : 0)))
                 .toList();
     }
 
     private static Observation observation(Trial trial, int... each) {
-        Map<Integer, List<GroupRef>> evaluations = new TreeMap<>();
+        SortedMap<Integer, List<TaskTries>> evaluations = new TreeMap<>();
         for (int iteration = 0; iteration < each.length; iteration++) {
             evaluations.put(iteration, solved(each[iteration]));
         }
-        return new Observation(
-                trial,
-                new TreeMap<>(evaluations),
-                List.of(
-                        new Observation.Budget(1, solved(0), solved(1)),
-                        new Observation.Budget(6, solved(0), solved(2))),
-                100);
+        return new Observation(trial, evaluations, 100);
     }
 
     private static List<Observation> all(Plan plan) {
@@ -149,6 +143,7 @@ class ExperimentTest {
                 .toList();
 
         assertThat(Results.of(plan, lacking).seeds()).containsExactly(1L, 3L);
+        assertThat(ResultsText.table(Results.of(plan, lacking))).contains("2 of 3 seeds, 4 held-out tasks");
         assertThat(Results.of(plan, List.of()).seeds()).isEmpty();
         assertThat(Results.of(plan, List.of()).curves()).isEmpty();
     }

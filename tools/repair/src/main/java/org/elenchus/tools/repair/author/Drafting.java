@@ -47,10 +47,11 @@ final class Drafting {
     private final SortedMap<String, Integer> perMethod = new TreeMap<>();
     private final SortedMap<String, Integer> perFile = new TreeMap<>();
     private final int fileLimit;
+    private int drawn;
 
     Drafting(TaskAuthor.Commission commission, SiteIndex index, Policy generator) {
         this.repository = commission.repository();
-        this.draws = new Draws(generator, commission.key().at("choices").generator());
+        this.draws = new Draws(generator, commission.key().at("choices"));
         this.coin = commission.key().at("shape").generator();
         Guidance guidance = new Guidance(commission.skill());
         Map<Operator, List<MutationSite>> byOperator = new EnumMap<>(Operator.class);
@@ -145,10 +146,10 @@ final class Drafting {
         if (spent.size() == operators.size()) {
             return Optional.empty();
         }
-        Choice what = draws.from(0, choiceSets.getFirst(), spent);
+        Choice what = draws.from(0, choiceSets.getFirst(), spent, "operator/" + drawn++);
         Operator operator = operators.get(what.chosen());
         int set = siteSets.computeIfAbsent(operator, o -> add(SiteRows.sites(offeredBy(o))));
-        Choice where = draws.from(set, choiceSets.get(set), closed(operator));
+        Choice where = draws.from(set, choiceSets.get(set), closed(operator), "site/" + operator.label());
         MutationSite site = offeredBy(operator).get(where.chosen());
         usedBy(operator).add(where.chosen());
         broken.add(site.key());
@@ -157,7 +158,7 @@ final class Drafting {
                 .toList();
         String editKey = site.key() + "/" + site.context().label();
         int editSet = editSets.computeIfAbsent(editKey, k -> add(SiteRows.edits(edits)));
-        Choice how = draws.from(editSet, choiceSets.get(editSet), List.of());
+        Choice how = draws.from(editSet, choiceSets.get(editSet), List.of(), "edit/" + editKey);
         choices.addAll(List.of(what, where, how));
         return Optional.of(new Draft.Mutant(site, edits.get(how.chosen())));
     }

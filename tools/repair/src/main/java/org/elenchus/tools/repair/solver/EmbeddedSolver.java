@@ -10,13 +10,18 @@ import org.elenchus.actors.port.SolverAgent;
 import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.learning.PolicyWeights;
 import org.elenchus.protocol.trace.Step;
+import org.elenchus.tools.repair.syntax.Outlines;
 import org.elenchus.tools.repair.syntax.SourceFiles;
 
 /** The solver that needs no language model: a log-linear policy over suspected places and enumerated edits. Thread-safe. */
 public final class EmbeddedSolver implements SolverAgent {
-    private static final long PARSED_CHARACTERS = 3_000_000;
+    /** A fifth of the memory there may be, at 60 bytes for a character. */
+    private static final long PARSED_CHARACTERS = Runtime.getRuntime().maxMemory() / 5 / 60;
+
+    private static final long OUTLINED_CHARACTERS = 10_000_000;
 
     private final SourceFiles files = new SourceFiles(PARSED_CHARACTERS);
+    private final Outlines outlines = new Outlines(OUTLINED_CHARACTERS);
 
     @Override
     public PolicyWeights basePolicy() {
@@ -32,12 +37,10 @@ public final class EmbeddedSolver implements SolverAgent {
                             + SolverVocabulary.INSTANCE.size()
                             + " features are known; begin a new run with this version, or end the old one with its own");
         }
-        Investigation investigation = new Investigation(problem, files, sandbox);
+        Investigation investigation = new Investigation(problem, files, outlines, sandbox);
         List<List<Step>> traces = new ArrayList<>();
         for (int i = 0; i < rollouts; i++) {
-            traces.add(new Rollout(
-                            investigation, policy, key.at(Integer.toString(i)).generator(), edits)
-                    .run());
+            traces.add(new Rollout(investigation, policy, key.at(Integer.toString(i)), edits).run());
         }
         return new Rollouts(traces, investigation.choiceSets());
     }

@@ -7,6 +7,7 @@ import org.elenchus.actors.port.Problem;
 import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.tools.repair.operators.CandidateEdit;
+import org.elenchus.tools.repair.syntax.Outlines;
 import org.elenchus.tools.repair.syntax.Place;
 import org.elenchus.tools.repair.syntax.SourceFile;
 import org.elenchus.tools.repair.syntax.SourceFiles;
@@ -28,7 +29,7 @@ public final class FirstLook {
 
     /** @param sandbox runs a few of the failing tests for what they reach */
     public static FirstLook at(Problem problem, SourceFiles files, Sandbox sandbox, Policy policy) throws SandboxFault {
-        return new FirstLook(new Investigation(problem, files, sandbox), policy);
+        return new FirstLook(new Investigation(problem, files, new Outlines(0), sandbox), policy);
     }
 
     /**

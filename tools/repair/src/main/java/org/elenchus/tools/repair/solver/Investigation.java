@@ -19,6 +19,7 @@ import org.elenchus.protocol.trace.Step;
 import org.elenchus.tools.repair.operators.EditCatalogue;
 import org.elenchus.tools.repair.operators.Purpose;
 import org.elenchus.tools.repair.symptom.FailureKind;
+import org.elenchus.tools.repair.syntax.Outlines;
 import org.elenchus.tools.repair.syntax.SourceFiles;
 import org.elenchus.tools.repair.syntax.Surroundings;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,17 @@ import org.jspecify.annotations.Nullable;
 final class Investigation {
     private final Problem problem;
     private final Sandbox sandbox;
+    private final Outlines outlines;
     private final Localisation localisation;
     private final List<ChoiceSet> choiceSets = new ArrayList<>();
     private final Map<Overlay, State> states = new LinkedHashMap<>();
     private final Map<String, Surroundings> surroundings = new HashMap<>();
     private final State root;
 
-    Investigation(Problem problem, SourceFiles files, Sandbox sandbox) throws SandboxFault {
+    Investigation(Problem problem, SourceFiles files, Outlines outlines, Sandbox sandbox) throws SandboxFault {
         this.problem = problem;
         this.sandbox = sandbox;
+        this.outlines = outlines;
         List<TestId> failing = problem.failing().stream().map(TestRun::test).toList();
         this.localisation = new Localisation(problem.workspace(), files, failing);
         Symptoms symptoms = Symptoms.of(problem.observed());
@@ -101,7 +104,7 @@ final class Investigation {
         Surroundings known = surroundings.get(path);
         if (known == null) {
             Problem.Workspace workspace = problem.workspace();
-            known = Surroundings.of(path, workspace.source(path), workspace.files(), workspace::source);
+            known = Surroundings.of(path, workspace.source(path), workspace.files(), workspace::source, outlines);
             surroundings.put(path, known);
         }
         return known;

@@ -6,9 +6,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.random.RandomGenerator;
 import org.elenchus.actors.learning.Policy;
 import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.execution.Execution;
 import org.elenchus.protocol.execution.TestResult;
 import org.elenchus.protocol.execution.TestRun;
@@ -31,11 +31,12 @@ final class Rollout {
     private final SortedMap<Integer, SortedMap<Integer, SortedSet<Integer>>> tried = new TreeMap<>();
 
     private State state;
+    private int kept;
     private boolean solved;
 
-    Rollout(Investigation investigation, Policy policy, RandomGenerator random, int edits) {
+    Rollout(Investigation investigation, Policy policy, DrawKey key, int edits) {
         this.investigation = investigation;
-        this.draws = new Draws(policy, random);
+        this.draws = new Draws(policy, key);
         this.edits = edits;
         this.state = investigation.root();
     }
@@ -46,7 +47,7 @@ final class Rollout {
             if (exhausted(state).size() == state.suspects().size()) {
                 break;
             }
-            attempt();
+            attempt(attempt);
         }
         if (!solved) {
             steps.add(new Step.Submit(state.sources().patch()));
@@ -62,8 +63,9 @@ final class Rollout {
         return tried.computeIfAbsent(state.number(), n -> new TreeMap<>()).computeIfAbsent(place, p -> new TreeSet<>());
     }
 
-    private void attempt() throws SandboxFault {
-        Choice where = draws.from(state.choiceSet(), investigation.choiceSet(state.choiceSet()), exhausted(state));
+    private void attempt(int number) throws SandboxFault {
+        Choice where = draws.from(
+                state.choiceSet(), investigation.choiceSet(state.choiceSet()), exhausted(state), "place/" + number);
         Suspect suspect = state.suspects().get(where.chosen());
         steps.add(new Step.Localise(
                 where,
@@ -76,7 +78,11 @@ final class Rollout {
             return;
         }
         SortedSet<Integer> used = tried(state, where.chosen());
-        Choice what = draws.from(menu.choiceSet(), investigation.choiceSet(menu.choiceSet()), used);
+        Choice what = draws.from(
+                menu.choiceSet(),
+                investigation.choiceSet(menu.choiceSet()),
+                used,
+                "edit/" + kept + "/" + where.chosen());
         used.add(what.chosen());
         if (used.size() == menu.edits().size()) {
             exhausted(state).add(where.chosen());
@@ -111,7 +117,7 @@ final class Rollout {
         if (!probePasses || !better) {
             record(results, better);
             if (better) {
-                state = investigation.state(sources, state.probe());
+                move(sources, state.probe());
             }
             return;
         }
@@ -127,10 +133,15 @@ final class Rollout {
                 return;
             }
             record(results, true);
-            state = investigation.state(sources, Probe.of(remaining(all, ran.results())));
+            move(sources, Probe.of(remaining(all, ran.results())));
         } else {
             record(results, false);
         }
+    }
+
+    private void move(Sources sources, List<TestRun> probe) throws SandboxFault {
+        state = investigation.state(sources, probe);
+        kept++;
     }
 
     private static List<TestRun> remaining(List<TestRun> tests, List<TestResult> results) {

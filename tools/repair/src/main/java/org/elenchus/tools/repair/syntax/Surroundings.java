@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the other files of a file's package and the classes it extends offer by name, read from their text without parsing.
@@ -26,18 +24,20 @@ public record Surroundings(
 
     private static final int FILES = 150;
     private static final int ANCESTORS = 6;
-    private static final Pattern METHOD = Pattern.compile(
-            "(?m)^ {2,8}((?:(?:public|protected|static|final|synchronized) ++)*+)(?:<[^>\\n]*> ++)?([\\w.]+(?:<[^(\\n;=]*>)?(?:\\[])*) ++(\\w+)\\(([^()]{0,300})\\)[^;{=]{0,200}\\{");
-    private static final Pattern CONSTANT = Pattern.compile(
-            "(?m)^ {2,8}(?:(?:public|static|final) ++){2,3}([\\w.]+(?:\\[])*) ++([A-Z][A-Z0-9_]*+) *+=");
-    private static final Pattern EXTENDS = Pattern.compile("\\bclass \\w+[^{;]*?\\bextends (\\w+)");
+
+    /** The same, where nothing was read before. */
+    public static Surroundings of(String path, String own, Collection<String> paths, UnaryOperator<String> text) {
+        return of(path, own, paths, text, new Outlines(0));
+    }
 
     /**
      * @param path of the file
      * @param paths of all files of the project, ascending
      * @param text of a file by its path
+     * @param outlines of files that were read before
      */
-    public static Surroundings of(String path, String own, Collection<String> paths, UnaryOperator<String> text) {
+    public static Surroundings of(
+            String path, String own, Collection<String> paths, UnaryOperator<String> text, Outlines outlines) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         List<Ingredients.Signature> calls = new ArrayList<>();
         Map<String, String> constants = new TreeMap<>();
@@ -49,83 +49,34 @@ public record Surroundings(
                     && !other.equals(path);
             if (neighbour && read++ < FILES) {
                 String type = simpleName(other);
-                String source = text.apply(other);
-                methods(source).stream()
+                Outline outline = outlines.of(text.apply(other));
+                outline.methods().stream()
                         .filter(Ingredients.Signature::isStatic)
                         .forEach(s -> calls.add(
                                 new Ingredients.Signature(type + "." + s.name(), s.parameters(), s.returns(), true)));
-                Matcher constant = CONSTANT.matcher(source);
-                while (constant.find()) {
-                    constants.put(type + "." + constant.group(2), constant.group(1));
-                }
+                outline.constants().forEach((name, of) -> constants.put(type + "." + name, of));
             }
         }
         return new Surroundings(
-                List.copyOf(calls), inherited(own, paths, text), Collections.unmodifiableMap(constants));
+                List.copyOf(calls), inherited(own, paths, text, outlines), Collections.unmodifiableMap(constants));
     }
 
     private static List<Ingredients.Signature> inherited(
-            String own, Collection<String> paths, UnaryOperator<String> text) {
+            String own, Collection<String> paths, UnaryOperator<String> text, Outlines outlines) {
         List<Ingredients.Signature> inherited = new ArrayList<>();
-        Set<String> known = new LinkedHashSet<>(ancestors(own));
+        Set<String> known = new LinkedHashSet<>(outlines.of(own).ancestors());
         List<String> open = new ArrayList<>(known);
         for (int i = 0; i < Math.min(ANCESTORS, open.size()); i++) {
             String file = "/" + open.get(i) + ".java";
             for (String path : paths) {
                 if (path.endsWith(file)) {
-                    String source = text.apply(path);
-                    inherited.addAll(methods(source));
-                    ancestors(source).stream().filter(known::add).forEach(open::add);
+                    Outline outline = outlines.of(text.apply(path));
+                    inherited.addAll(outline.methods());
+                    outline.ancestors().stream().filter(known::add).forEach(open::add);
                 }
             }
         }
         return List.copyOf(inherited);
-    }
-
-    private static List<String> ancestors(String source) {
-        List<String> names = new ArrayList<>();
-        Matcher matcher = EXTENDS.matcher(source);
-        while (matcher.find()) {
-            names.add(matcher.group(1));
-        }
-        return names;
-    }
-
-    private static List<Ingredients.Signature> methods(String source) {
-        List<Ingredients.Signature> methods = new ArrayList<>();
-        Matcher matcher = METHOD.matcher(source);
-        while (matcher.find()) {
-            String returns = matcher.group(2);
-            if (!returns.equals("return") && !returns.equals("new") && !returns.equals("else")) {
-                methods.add(new Ingredients.Signature(
-                        matcher.group(3),
-                        parameters(matcher.group(4)),
-                        returns,
-                        matcher.group(1).contains("static")));
-            }
-        }
-        return methods;
-    }
-
-    /** Types of a parameter list; a generic type that holds commas is left as one. */
-    private static List<String> parameters(String list) {
-        List<String> types = new ArrayList<>();
-        int depth = 0;
-        StringBuilder one = new StringBuilder();
-        for (char c : (list + ",").toCharArray()) {
-            depth += c == '<' ? 1 : c == '>' ? -1 : 0;
-            if (c == ',' && depth == 0) {
-                String parameter = one.toString().strip().replaceFirst("^(?:@\\w+ +)*(?:final +)?", "");
-                int name = parameter.lastIndexOf(' ');
-                if (name > 0) {
-                    types.add(parameter.substring(0, name).strip().replace("...", "[]"));
-                }
-                one.setLength(0);
-            } else {
-                one.append(c);
-            }
-        }
-        return List.copyOf(types);
     }
 
     private static String simpleName(String path) {

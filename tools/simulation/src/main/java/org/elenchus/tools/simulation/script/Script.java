@@ -137,6 +137,7 @@ public final class Script implements Procedure, SolverAgent {
                 work.taskId(),
                 List.of(
                         new Step.Edit(choice, operator, "context", edit),
+                        new Step.Test(solved ? 1 : 0, solved ? 0 : 1, "", solved),
                         new Step.Submit(solved ? new Patch(List.of(edit)) : Patch.EMPTY)),
                 new RewardVector(solved ? 1 : 0, solved ? 1 : 0, 1));
     }
