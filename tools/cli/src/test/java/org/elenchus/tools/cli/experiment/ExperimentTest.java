@@ -186,7 +186,8 @@ class ExperimentTest {
                 .contains("| full | 0.000 | 1.000 |")
                 .contains("Worse than full, interval below zero: uniform");
         assertThat(ResultsText.markdown(results))
-                .contains("| uniform | 6 | 0.000 [0.000 0.000] | 1.000 [1.000 1.000] |");
+                .contains(
+                        "| uniform | " + Budgets.most(Samples.SPEC) + " | 0.000 [0.000 0.000] | 0.500 [0.500 0.500] |");
         assertThat(ResultsPage.of(results)).contains("<svg", "<td>uniform</td>").doesNotContain("src=");
         assertThat(CurvePlot.svg(results))
                 .contains("<polyline", "uniform</text>")
