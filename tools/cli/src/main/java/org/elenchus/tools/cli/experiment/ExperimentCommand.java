@@ -1,19 +1,13 @@
 package org.elenchus.tools.cli.experiment;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.elenchus.cluster.EmbeddedCluster;
 import org.elenchus.persistence.DataFolder;
 import org.elenchus.persistence.Database;
-import org.elenchus.persistence.JournalReader;
 import org.elenchus.persistence.PostgresDatabase;
-import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.run.RunSpec;
-import org.elenchus.protocol.trace.TraceGroup;
 import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
@@ -23,12 +17,9 @@ import org.elenchus.tools.cli.cluster.ProtectionOptions;
 import org.elenchus.tools.cli.evolve.Engine;
 import org.elenchus.tools.cli.evolve.RunOptions;
 import org.elenchus.tools.cli.evolve.WorkersOption;
-import org.elenchus.tools.cli.history.Histories;
-import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.node.LogFile;
 import org.elenchus.tools.cli.node.Node;
 import org.elenchus.tools.cli.node.NodeMetrics;
-import org.elenchus.tools.cli.report.OutputFile;
 import org.elenchus.tools.cli.sandbox.SandboxChoice;
 import org.elenchus.tools.cli.sandbox.SandboxOptions;
 import org.elenchus.tools.sandbox.host.WorkerHosts;
@@ -44,7 +35,8 @@ import picocli.CommandLine.Option;
         description = {
             "Compare curricula: every strategy under every seed, at equal budgets, with paired intervals.",
             "Each is an ordinary run in the data folder; outcomes of executions are shared among them. The same command",
-            "again goes on where it stopped and reports what is finished. A plan can be kept in a file: 'experiment @plan.txt'."
+            "again goes on where it stopped. Results are written whenever a seed has all its strategies. A plan can be kept in",
+            "a file: 'experiment @plan.txt'."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -102,34 +94,15 @@ public final class ExperimentCommand extends JournalVerb {
     @Mixin
     private final ProtectionOptions protection = new ProtectionOptions();
 
-    @Option(
-            names = "--observations",
-            paramLabel = "FILE",
-            description =
-                    "Keep what finished runs showed, task by task, in a file, and count runs that are in it as finished:"
-                            + " the same plan can go on in another data folder, or be shared out among machines by --seeds.")
-    private @Nullable Path observations;
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the results for scripts.")
-    private @Nullable Path json;
-
-    @Option(names = "--markdown", paramLabel = "FILE", description = "Write the results as Markdown.")
-    private @Nullable Path markdown;
-
-    @Option(names = "--html", paramLabel = "FILE", description = "Write the results as one page with its plot.")
-    private @Nullable Path html;
-
-    @Option(names = "--plot", paramLabel = "FILE", description = "Write the curves as SVG.")
-    private @Nullable Path plot;
+    @Mixin
+    private final ResultOptions files = new ResultOptions();
 
     @Override
     protected void check() throws Fault {
         plan();
         workers.slots();
         Bounds.atLeast(1, "--at-once", atOnce);
-        for (OutputFile file : files()) {
-            file.check();
-        }
+        files.check();
     }
 
     private Plan plan() throws Fault {
@@ -152,7 +125,7 @@ public final class ExperimentCommand extends JournalVerb {
                 throw Fault.usage("--cluster needs --db with the cluster's database: the results are read from it");
             }
             ClusterApi nodes = ClusterApi.at(cluster, protection.protection());
-            return conduct(plan, database, missing -> follow(nodes, missing));
+            return conduct(plan, database, findings -> run(Trials.Runs.in(nodes), findings));
         }
         DataFolder.check(paths().root());
         // The database is closed before the claim on the folder ends.
@@ -160,45 +133,32 @@ public final class ExperimentCommand extends JournalVerb {
                 database) {
             LogFile.open(paths().logs());
             database.initialise();
-            return conduct(plan, database, missing -> run(missing, database, folder));
+            return conduct(plan, database, findings -> run(findings, database, folder));
         }
     }
 
-    /** Does the trials that are missing. @return why some failed, by trial */
+    /** Does the trials that are missing, and takes in what they show. @return why some failed, by trial */
     private interface Conductor {
-        Map<String, String> conduct(List<Trial> missing) throws Exception;
+        Map<String, String> conduct(Findings findings) throws Exception;
     }
 
     private ExitCode conduct(Plan plan, Database database, Conductor conductor) throws Exception {
-        Optional<ObservationsFile> kept =
-                observations == null ? Optional.empty() : Optional.of(ObservationsFile.read(observations));
-        List<Trial> missing = new ArrayList<>();
-        for (Trial trial : plan.trials()) {
-            if (kept.flatMap(file -> file.find(trial)).isEmpty()
-                    && finished(database, trial).isEmpty()) {
-                missing.add(trial);
-            }
-        }
+        Findings findings = Findings.of(plan, files.observations(), database);
+        int missing = findings.missing().size();
         err().println(plan.strategies().size() + " strategies × "
                 + plan.seeds().size() + " seeds = " + plan.trials().size() + " runs, "
-                + (plan.trials().size() - missing.size()) + " finished");
+                + (plan.trials().size() - missing) + " finished");
         err().flush();
-        Map<String, String> failures = reportOnly || missing.isEmpty() ? Map.of() : conductor.conduct(missing);
-        report(plan, kept, database);
+        Map<String, String> failures = reportOnly || missing == 0 ? Map.of() : conductor.conduct(findings);
+        report(findings);
         failures.forEach((trial, reason) -> err().println(trial + " failed: " + reason));
         err().flush();
         return failures.isEmpty() ? ExitCode.SUCCESS : ExitCode.FAILURE;
     }
 
-    private Map<String, String> follow(ClusterApi nodes, List<Trial> missing) throws Fault, InterruptedException {
-        TrialProgress progress = new TrialProgress(err(), missing.size(), System::nanoTime);
-        return new Trials(Trials.Runs.in(nodes), atOnce, progress).run(missing, POLL_MILLIS);
-    }
-
     @SuppressWarnings("try")
-    private Map<String, String> run(List<Trial> missing, Database database, DataFolder folder) throws Exception {
+    private Map<String, String> run(Findings findings, Database database, DataFolder folder) throws Exception {
         WorkerHosts hosts = SandboxChoice.open(sandbox, Node.settingsFor(folder), err());
-        TrialProgress progress = new TrialProgress(err(), missing.size(), System::nanoTime);
         try (NodeMetrics metrics = new NodeMetrics();
                 Engine engine = Node.start(
                         new EmbeddedCluster(),
@@ -208,67 +168,27 @@ public final class ExperimentCommand extends JournalVerb {
                         hosts,
                         metrics,
                         (repository, stage, done, total) -> {})) {
-            return new Trials(Trials.Runs.in(engine), atOnce, progress).run(missing, POLL_MILLIS);
+            return run(Trials.Runs.in(engine), findings);
         }
     }
 
-    private static Optional<RunHistory> finished(Database database, Trial trial) throws StorageFault {
-        return Histories.of(new JournalReader(database).read(trial.runId()))
-                .find(trial.runId())
-                .filter(RunHistory::isFinished);
+    private Map<String, String> run(Trials.Runs runs, Findings findings) throws Exception {
+        List<Trial> missing = findings.missing();
+        TrialProgress progress = new TrialProgress(err(), missing.size(), System::nanoTime);
+        return new Trials(runs, atOnce, new Reporting(progress, findings, files)).run(missing, POLL_MILLIS);
     }
 
-    private static Optional<Observation> observed(Database database, Trial trial) throws StorageFault {
-        return finished(database, trial)
-                .map(history -> Observation.of(
-                        trial, history, group -> database.artifacts().get(group.artifact(), TraceGroup.class)));
-    }
-
-    private void report(Plan plan, Optional<ObservationsFile> kept, Database database)
-            throws StorageFault, IOException {
-        List<Observation> found = new ArrayList<>();
-        for (Trial trial : plan.trials()) {
-            Optional<Observation> known = kept.flatMap(file -> file.find(trial));
-            (known.isPresent() ? known : observed(database, trial)).ifPresent(found::add);
-        }
-        if (kept.isPresent()) {
-            found.forEach(kept.get()::add);
-            write(observations, "--observations", kept.get().json());
-        }
-        Results results = Results.of(plan, found);
-        if (results.seeds().isEmpty()) {
+    private void report(Findings findings) throws IOException {
+        files.write(findings.kept());
+        if (findings.wholeSeeds() == 0) {
             err().println(
                             "no seed has all its strategies finished yet; the same command without --report-only goes on");
             err().flush();
             return;
         }
+        Results results = findings.results();
         out().print(ResultsText.table(results));
         out().flush();
-        write(json, "--json", ResultsJson.of(plan, results));
-        write(markdown, "--markdown", ResultsText.markdown(results));
-        write(html, "--html", ResultsPage.of(results));
-        write(plot, "--plot", CurvePlot.svg(results));
-    }
-
-    private void write(@Nullable Path file, String option, String content) throws IOException {
-        if (file != null) {
-            new OutputFile(option, file).write(content);
-        }
-    }
-
-    private List<OutputFile> files() {
-        List<OutputFile> files = new ArrayList<>();
-        add(files, "--observations", observations);
-        add(files, "--json", json);
-        add(files, "--markdown", markdown);
-        add(files, "--html", html);
-        add(files, "--plot", plot);
-        return files;
-    }
-
-    private static void add(List<OutputFile> files, String option, @Nullable Path file) {
-        if (file != null) {
-            files.add(new OutputFile(option, file));
-        }
+        files.write(findings.plan(), results);
     }
 }

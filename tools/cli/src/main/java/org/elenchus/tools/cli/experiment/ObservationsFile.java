@@ -48,10 +48,14 @@ final class ObservationsFile {
         this.entries = new LinkedHashMap<>(entries);
     }
 
+    static ObservationsFile empty() {
+        return new ObservationsFile(Map.of());
+    }
+
     /** Empty where there is no such file yet. @throws Fault when what is there is something else */
     static ObservationsFile read(Path file) throws Fault, IOException {
         if (!Files.exists(file)) {
-            return new ObservationsFile(Map.of());
+            return empty();
         }
         if (Files.size(file) > LARGEST) {
             throw unreadable(file, "it is larger than " + (LARGEST >> 20) + " MiB");

@@ -3,6 +3,7 @@ package org.elenchus.tools.cli.experiment;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.elenchus.protocol.run.RunSpec;
@@ -38,6 +39,14 @@ record Plan(List<Strategy> strategies, List<Long> seeds, List<Trial> trials) {
             }
         }
         return new Plan(List.copyOf(chosen), drawn, trials);
+    }
+
+    /** Seeds of which all trials are among these. */
+    List<Long> whole(Set<Trial> finished) {
+        return seeds.stream()
+                .filter(seed ->
+                        trials.stream().filter(trial -> trial.seed() == seed).allMatch(finished::contains))
+                .toList();
     }
 
     private static EnumSet<Strategy> named(List<String> labels) throws Fault {

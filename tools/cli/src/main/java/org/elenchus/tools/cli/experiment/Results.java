@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.elenchus.actors.evaluation.AcrossSeeds;
 import org.elenchus.actors.evaluation.AcrossSeeds.Estimate;
 import org.elenchus.actors.evaluation.SolveRate.Tally;
@@ -67,11 +68,8 @@ record Results(int tasks, List<Long> seeds, int planned, Map<Strategy, Curve> cu
                     .computeIfAbsent(observation.trial().strategy(), s -> new java.util.TreeMap<>())
                     .put(observation.trial().seed(), observation);
         }
-        List<Long> whole = plan.seeds().stream()
-                .filter(seed -> plan.strategies().stream()
-                        .allMatch(strategy ->
-                                byStrategy.getOrDefault(strategy, Map.of()).containsKey(seed)))
-                .toList();
+        List<Long> whole =
+                plan.whole(observations.stream().map(Observation::trial).collect(Collectors.toSet()));
         Map<Strategy, List<Observation>> paired = new EnumMap<>(Strategy.class);
         for (Strategy strategy : plan.strategies()) {
             Map<Long, Observation> bySeed = byStrategy.getOrDefault(strategy, Map.of());

@@ -1,5 +1,6 @@
 package org.elenchus.tools.cli.experiment;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -7,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
@@ -71,11 +73,12 @@ final class Trials {
         /** @param waiting trials not begun yet */
         void progress(Map<Trial, Status> running, int waiting);
 
-        void ended(Trial trial, Status status);
+        void ended(Trial trial, Status status) throws StorageFault, IOException;
     }
 
     /** Runs them to their ends. A trial that fails does not keep others from running. @return reasons, by trial */
-    Map<String, String> run(List<Trial> trials, long pollMillis) throws Fault, InterruptedException {
+    Map<String, String> run(List<Trial> trials, long pollMillis)
+            throws Fault, StorageFault, IOException, InterruptedException {
         Deque<Trial> waiting = new ArrayDeque<>(trials);
         Map<Trial, Status> running = new java.util.LinkedHashMap<>();
         while (!waiting.isEmpty() || !running.isEmpty()) {
@@ -93,7 +96,7 @@ final class Trials {
         return failures;
     }
 
-    private void settle(Map<Trial, Status> running) {
+    private void settle(Map<Trial, Status> running) throws StorageFault, IOException {
         Iterator<Map.Entry<Trial, Status>> all = running.entrySet().iterator();
         while (all.hasNext()) {
             Map.Entry<Trial, Status> next = all.next();

@@ -12,16 +12,9 @@ final class CloseLiterals {
     static List<String> of(Site site, Map<String, Integer> literals, Node from) {
         int at = site.file().start(from);
         return literals.keySet().stream()
-                .map(text -> Map.entry(text, distance(site.file().text(), text, at)))
+                .map(text -> Map.entry(text, site.file().distance(text, at)))
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static int distance(String file, String text, int at) {
-        int before = file.lastIndexOf(text, at - 1);
-        int after = file.indexOf(text, at + 1);
-        int back = before < 0 ? Integer.MAX_VALUE : at - before;
-        return Math.min(back, after < 0 ? Integer.MAX_VALUE : after - at);
     }
 }

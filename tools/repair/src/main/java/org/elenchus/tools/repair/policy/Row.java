@@ -21,6 +21,14 @@ public final class Row {
 
     /** The ids, ascending, without repeats. */
     public int[] ids() {
-        return Arrays.stream(ids, 0, size).sorted().distinct().toArray();
+        Arrays.sort(ids, 0, size);
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || ids[i] != ids[i - 1]) {
+                ids[distinct++] = ids[i];
+            }
+        }
+        size = distinct;
+        return Arrays.copyOf(ids, size);
     }
 }

@@ -18,7 +18,8 @@ public final class EmbeddedSolver implements SolverAgent {
     /** A fifth of the memory there may be, at 60 bytes for a character. */
     private static final long PARSED_CHARACTERS = Runtime.getRuntime().maxMemory() / 5 / 60;
 
-    private static final long OUTLINED_CHARACTERS = 10_000_000;
+    /** A sixtieth of it, at a byte for a character: all files of a few libraries, or of some tens where there is more memory. */
+    private static final long OUTLINED_CHARACTERS = Runtime.getRuntime().maxMemory() / 60;
 
     private final SourceFiles files = new SourceFiles(PARSED_CHARACTERS);
     private final Outlines outlines = new Outlines(OUTLINED_CHARACTERS);

@@ -21,6 +21,7 @@ public final class SourceFile {
     private final List<Place> places;
     private final List<Place> members;
     private final AtomicReferenceArray<Scope> scopes;
+    private final Occurrences occurrences;
     private volatile @Nullable Ingredients ingredients;
     private volatile @Nullable Declared declared;
 
@@ -28,6 +29,7 @@ public final class SourceFile {
         this.text = text;
         this.unit = unit;
         this.lines = new LineTable(text);
+        this.occurrences = new Occurrences(text);
         this.places = PlaceFinder.find(this);
         this.members = MemberFinder.find(this, places.size());
         this.scopes = new AtomicReferenceArray<>(places.size() + members.size());
@@ -114,6 +116,11 @@ public final class SourceFile {
 
     public String textOf(Node node) {
         return text.substring(start(node), end(node));
+    }
+
+    /** Characters from an offset to the nearest place but itself where a text begins; {@link Integer#MAX_VALUE} where there is none. */
+    public int distance(String text, int offset) {
+        return occurrences.distance(text, offset);
     }
 
     public int line(Node node) {
