@@ -30,6 +30,10 @@ public final class JournalBench implements AutoCloseable {
     private final Database database;
     private final RawRows rows;
     private final ActorSystem<JournalBenchActor.Command> system;
+
+    /** What the journal writes in one transaction at most. */
+    private final int largestBatch;
+
     private int rounds;
 
     /**
@@ -69,6 +73,7 @@ public final class JournalBench implements AutoCloseable {
                 JournalBenchActor.create(),
                 "journal-bench",
                 ActorSystemSetup.create(BootstrapSetup.create(config), database.setup()));
+        this.largestBatch = system.settings().config().getInt("jdbc-journal.batchSize");
     }
 
     /**
@@ -94,8 +99,8 @@ public final class JournalBench implements AutoCloseable {
             double journalMicros = microsPerEvent(load, began);
             List<RawRows.Row> written = rows.read(prefix);
             int connections = Math.min(load.entities(), rows.connections());
-            // One entity waits for each command; of many, the journal writes up to 400 events together.
-            int batch = load.entities() == 1 ? load.eventsPerCommand() : RawRows.LARGEST_BATCH;
+            // One entity waits for each command; events of many are written together.
+            int batch = load.entities() == 1 ? load.eventsPerCommand() : largestBatch;
             began = SYSTEM.getProcessCpuTime();
             long nanos = rows.insert(written, NAME + "-rows", connections, batch);
             return new Round(

@@ -31,6 +31,7 @@ public final class JournalFill implements AutoCloseable {
             """);
 
     private static final int PORTION = 20_000;
+    private static final int ROWS_PER_TRANSACTION = 400;
     private static final String NO_ADAPTER = "";
 
     private final PostgresDatabase database;
@@ -95,7 +96,7 @@ public final class JournalFill implements AutoCloseable {
 
     private void insert(List<RawRows.Row> portion) throws DatabaseFault, InterruptedException {
         try {
-            rows.insert(portion, "", rows.connections(), RawRows.LARGEST_BATCH);
+            rows.insert(portion, "", rows.connections(), ROWS_PER_TRANSACTION);
         } catch (SQLException e) {
             throw database.faultOf(e);
         } catch (ExecutionException e) {

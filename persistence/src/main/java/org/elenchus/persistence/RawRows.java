@@ -14,9 +14,6 @@ import java.util.concurrent.Future;
 
 /** Rows of the journal, inserted by JDBC alone: what a journal could do at best. */
 record RawRows(ConnectionPool pool) {
-    /** What the journal plugin writes in one transaction at most. */
-    static final int LARGEST_BATCH = 400;
-
     private static final String COLUMNS = "\"persistence_id\", \"sequence_number\", \"writer\", \"write_timestamp\","
             + " \"adapter_manifest\", \"event_payload\", \"event_ser_id\", \"event_ser_manifest\"";
 

@@ -1,16 +1,14 @@
 package org.elenchus.persistence;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.pekko.persistence.jdbc.journal.dao.JournalTables.JournalPekkoSerializationRow;
 import org.postgresql.PGConnection;
+import org.postgresql.util.ByteStreamWriter;
 
 /** Rows of the journal in the binary format of PostgreSQL's COPY, in the order in which they are to stand there. */
 final class RowCopy {
@@ -23,65 +21,67 @@ final class RowCopy {
     /** What such a stream begins with; no flags and no further header follow. */
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
 
-    private static final int END = -1;
+    private static final short END = -1;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final DataOutputStream data = new DataOutputStream(bytes);
+    /** Bytes of a row beside its texts and payload: the number of its columns, the length of each, two long numbers and a short one. */
+    private static final int FIXED = Short.BYTES + COLUMNS * Integer.BYTES + 2 * Long.BYTES + Integer.BYTES;
 
-    private RowCopy() {}
+    /** What a character of a text becomes at most. */
+    private static final int LONGEST_CHARACTER = 3;
+
+    private final ByteBuffer data;
+
+    private RowCopy(ByteBuffer data) {
+        this.data = data;
+    }
 
     static RowCopy of(List<JournalPekkoSerializationRow> rows) {
-        RowCopy copy = new RowCopy();
-        try {
-            copy.data.write(SIGNATURE);
-            copy.data.writeInt(0);
-            copy.data.writeInt(0);
-            for (JournalPekkoSerializationRow row : rows) {
-                copy.write(row);
-            }
-            copy.data.writeShort(END);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
-        }
+        int size = rows.stream().mapToInt(RowCopy::most).sum();
+        RowCopy copy = new RowCopy(ByteBuffer.allocate(SIGNATURE.length + 2 * Integer.BYTES + size + Short.BYTES));
+        copy.data.put(SIGNATURE).putInt(0).putInt(0);
+        rows.forEach(copy::write);
+        copy.data.putShort(END).flip();
         return copy;
     }
 
     /** In one statement: all of them, or none. */
     void insert(Connection connection) throws SQLException {
         try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(COPY, new ByteArrayInputStream(bytes.toByteArray()), bytes.size());
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, ByteStreamWriter.of(data));
         } catch (IOException e) {
             throw new SQLException(e);
         }
     }
 
-    private void write(JournalPekkoSerializationRow row) throws IOException {
-        data.writeShort(COLUMNS);
+    private static int most(JournalPekkoSerializationRow row) {
+        int characters = row.persistenceId().length()
+                + row.writer().length()
+                + row.adapterManifest().length()
+                + row.eventSerManifest().length();
+        return FIXED + LONGEST_CHARACTER * characters + row.eventPayload().length;
+    }
+
+    private void write(JournalPekkoSerializationRow row) {
+        data.putShort((short) COLUMNS);
         write(row.persistenceId());
         write(row.sequenceNumber());
         write(row.writer());
         write(row.writeTimestamp());
         write(row.adapterManifest());
         write(row.eventPayload());
-        data.writeInt(Integer.BYTES);
-        data.writeInt(row.eventSerId());
+        data.putInt(Integer.BYTES).putInt(row.eventSerId());
         write(row.eventSerManifest());
     }
 
-    private void write(String text) throws IOException {
+    private void write(String text) {
         write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void write(byte[] value) throws IOException {
-        data.writeInt(value.length);
-        data.write(value);
+    private void write(byte[] value) {
+        data.putInt(value.length).put(value);
     }
 
-    private void write(long number) throws IOException {
-        data.writeInt(Long.BYTES);
-        data.writeLong(number);
+    private void write(long number) {
+        data.putInt(Long.BYTES).putLong(number);
     }
 }
