@@ -1,23 +1,25 @@
 package org.elenchus.tools.worker;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import org.elenchus.tools.worker.probe.Meter;
 import org.elenchus.tools.worker.probe.RequestThreads;
 
 /**
- * Waits for a request's thread. Gives up when it has used more processor time than it may, or when nothing moves: every thread of the
- * request waits, and none has passed a probe, for some seconds. A thread that merely lacks a processor does neither, so that a busy
- * machine is not taken for a blocked candidate.
+ * Waits for a request's thread. Gives up when its threads have used more processor time than they may, when nothing moves (every thread of
+ * the request waits, and none has passed a probe, for some seconds), or when they have idled for long. Wall time does not count: a thread
+ * that lacks a processor does none of this, so that a busy machine is not taken for a candidate that loops or blocks.
  */
-public final class Watchdog {
+final class Watchdog {
     private static final long SAMPLE_MILLIS = 50;
     private static final long STANDSTILL_MILLIS = 3_000;
 
-    /** Wall time is bounded by this multiple of the processor time allowed. */
-    public static final int PATIENCE = 4;
+    /** What a request does is judged span by span. */
+    private static final long SPAN_NANOS = 1_000_000_000;
 
-    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+    /** Who has used less than this part of a span has idled: even on the busiest machine, one that wants a processor gets more. */
+    private static final int IDLE_SHARE = 1000;
+
+    /** A request may idle for this multiple of the processor time it may use. */
+    private static final int PATIENCE = 4;
 
     private final RequestThreads threads;
     private final Thread request;
@@ -27,22 +29,31 @@ public final class Watchdog {
         this.request = request;
     }
 
-    /** @param limitMillis processor time of the request's own thread @return whether the request ended by itself */
+    /** @param limitMillis processor time of all the request's threads @return whether the request ended by itself */
     boolean await(long limitMillis) throws InterruptedException {
         long limit = limitMillis * 1_000_000;
-        long end = System.nanoTime() + PATIENCE * limit;
+        ProcessorTime time = new ProcessorTime(threads);
         long still = 0;
+        long idle = 0;
         long lastPulse = Meter.pulse();
-        while (System.nanoTime() < end
-                && still < STANDSTILL_MILLIS
-                && CLOCK.getThreadCpuTime(request.threadId()) < limit) {
+        long spanBegan = System.nanoTime();
+        long usedBefore = 0;
+        while (still < STANDSTILL_MILLIS && idle < PATIENCE * limit && time.used() < limit) {
             request.join(SAMPLE_MILLIS);
             if (!request.isAlive()) {
                 return true;
             }
+            time.sample();
             long pulse = Meter.pulse();
             still = pulse == lastPulse && allWait() ? still + SAMPLE_MILLIS : 0;
             lastPulse = pulse;
+            long span = System.nanoTime() - spanBegan;
+            if (span >= SPAN_NANOS) {
+                // A process that was stopped meanwhile has not idled.
+                idle += (time.used() - usedBefore) * IDLE_SHARE < span ? SPAN_NANOS : 0;
+                spanBegan += span;
+                usedBefore = time.used();
+            }
         }
         return !request.isAlive();
     }

@@ -3,7 +3,6 @@ package org.elenchus.tools.sandbox.host;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.elenchus.tools.worker.Watchdog;
 
 /**
  * How worker processes are started and bounded.
@@ -63,20 +62,26 @@ public record SandboxSettings(
 
     /**
      * The worker gives up by itself after this processor time: {@code base + perTest · tests} (an execution) or {@code build} (building and
-     * discovery), at the latest after {@link Watchdog#PATIENCE} times as much wall time. The owner kills it {@code grace} later.
+     * discovery), however long that takes. The owner kills one that has not answered after many times as long, and {@code grace}: it hangs.
      */
     public record TimeLimits(Duration base, Duration perTest, Duration build, Duration grace) {
         public static final TimeLimits USUAL = new TimeLimits(
                 Duration.ofSeconds(4), Duration.ofMillis(100), Duration.ofMinutes(5), Duration.ofSeconds(10));
 
+        /** What a worker that gets this part of a processor still answers in. */
+        private static final int LEAST_SHARE = 25;
+
+        /** For a build, which may take minutes and is nobody's doing. */
+        private static final int LEAST_SHARE_TO_BUILD = 4;
+
         public Duration wallOfExecution(int tests) {
             return base.plus(perTest.multipliedBy(tests))
-                    .multipliedBy(Watchdog.PATIENCE)
+                    .multipliedBy(LEAST_SHARE)
                     .plus(grace);
         }
 
         public Duration wallOfBuild() {
-            return build.multipliedBy(Watchdog.PATIENCE).plus(grace);
+            return build.multipliedBy(LEAST_SHARE_TO_BUILD).plus(grace);
         }
     }
 }
