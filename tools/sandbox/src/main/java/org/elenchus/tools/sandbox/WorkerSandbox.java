@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.elenchus.actors.port.OutcomeMemo;
 import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.protocol.Digest;
@@ -38,15 +37,15 @@ final class WorkerSandbox implements Sandbox {
 
     private final WorkerHost host;
     private final SandboxSettings settings;
-    private final OutcomeMemo memo;
+    private final SharedOutcomes outcomes;
     private final ExecutionMeter meter;
     private volatile @Nullable WorkerSession worker;
     private volatile boolean closed;
 
-    WorkerSandbox(WorkerHost host, SandboxSettings settings, OutcomeMemo memo, ExecutionMeter meter) {
+    WorkerSandbox(WorkerHost host, SandboxSettings settings, SharedOutcomes outcomes, ExecutionMeter meter) {
         this.host = host;
         this.settings = settings;
-        this.memo = memo;
+        this.outcomes = outcomes;
         this.meter = meter;
     }
 
@@ -81,15 +80,7 @@ final class WorkerSandbox implements Sandbox {
 
     @Override
     public Execution execute(ExecutionRequest request) throws SandboxFault {
-        Digest key = request.key();
-        Optional<Execution> known = memo.recall(key);
-        if (known.isPresent()) {
-            meter.recalled();
-            return known.get();
-        }
-        Execution outcome = executeAfresh(request);
-        memo.remember(key, outcome);
-        return outcome;
+        return outcomes.of(request.key(), () -> executeAfresh(request));
     }
 
     @Override

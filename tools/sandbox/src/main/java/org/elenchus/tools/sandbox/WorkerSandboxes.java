@@ -11,20 +11,20 @@ import org.elenchus.tools.sandbox.host.WorkerHosts;
 public final class WorkerSandboxes implements Sandboxes, AutoCloseable {
     private final WorkerHosts hosts;
     private final SandboxSettings settings;
-    private final OutcomeMemo memo;
     private final ExecutionMeter meter = new ExecutionMeter();
+    private final SharedOutcomes outcomes;
 
     /** @param hosts closed with this */
     public WorkerSandboxes(WorkerHosts hosts, SandboxSettings settings, OutcomeMemo memo) {
         this.hosts = hosts;
         this.settings = settings;
-        this.memo = memo;
+        this.outcomes = new SharedOutcomes(memo, meter);
     }
 
     /** A sandbox whose worker starts with its first request. */
     @Override
     public Sandbox open() {
-        return new WorkerSandbox(hosts.open(), settings, memo, meter);
+        return new WorkerSandbox(hosts.open(), settings, outcomes, meter);
     }
 
     /** Where the time of all its sandboxes went. */
