@@ -35,7 +35,7 @@ public final class OutcomeStore implements AutoCloseable {
 
     private OutcomeStore(MVStore store) {
         this.store = store;
-        this.outcomes = store.openMap("outcomes.v2");
+        this.outcomes = store.openMap("outcomes.v3");
     }
 
     /** Opens the file, or begins a fresh one where it is damaged. */
