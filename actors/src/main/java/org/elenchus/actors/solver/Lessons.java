@@ -2,6 +2,7 @@ package org.elenchus.actors.solver;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.elenchus.actors.learning.Group;
 import org.elenchus.actors.learning.Groups;
@@ -92,6 +93,7 @@ final class Lessons {
                 learning.clipHigh(),
                 learning.klWeight(),
                 learning.epochs(),
-                learning.tasksPerBatch());
+                learning.tasksPerBatch(),
+                Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package org.elenchus.actors.learning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.elenchus.protocol.learning.AdvantageEstimator;
 import org.elenchus.protocol.learning.LearningSettings;
@@ -13,7 +14,7 @@ final class Fixtures {
     private Fixtures() {}
 
     static LearningSettings settings(AdvantageEstimator estimator) {
-        return new LearningSettings(estimator, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.2, 0.01, 2, 10);
+        return new LearningSettings(estimator, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.2, 0.01, 2, 10, Optional.empty());
     }
 
     /** Rewards only; no actions. @param rewards shape K × components */

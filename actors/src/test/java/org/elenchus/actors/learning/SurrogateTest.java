@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -22,7 +23,8 @@ class SurrogateTest {
     private static final ChoiceSet TWO = new ChoiceSet(new int[][] {{0}, {1}});
 
     private static LearningSettings settings(double klWeight) {
-        return new LearningSettings(AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.3, klWeight, 1, 10);
+        return new LearningSettings(
+                AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.3, klWeight, 1, 10, Optional.empty());
     }
 
     private static Surrogate surrogate(double klWeight) {

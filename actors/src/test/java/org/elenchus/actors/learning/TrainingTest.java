@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import net.jqwik.api.ForAll;
@@ -118,10 +119,10 @@ class TrainingTest {
         Policy policy = Fixtures.policy(10, 1, random);
         List<ChoiceSet> sets = List.of(Fixtures.choiceSet(9, 4, 10, random));
         List<Group> groups = List.of(Fixtures.group("a", policy, 8, 3, sets, random));
-        LearningSettings free =
-                new LearningSettings(AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 5, 5, 0, 40, 10);
-        LearningSettings held =
-                new LearningSettings(AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 5, 5, 5, 40, 10);
+        LearningSettings free = new LearningSettings(
+                AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 5, 5, 0, 40, 10, Optional.empty());
+        LearningSettings held = new LearningSettings(
+                AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 5, 5, 5, 40, 10, Optional.empty());
         assertThat(Training.train(policy, policy, groups, held).statistics().kl())
                 .isLessThan(Training.train(policy, policy, groups, free)
                                 .statistics()
@@ -143,7 +144,8 @@ class TrainingTest {
     @Test
     void refuses_settings_that_cannot_train() {
         Policy policy = new Policy(new double[2]);
-        LearningSettings none = new LearningSettings(AdvantageEstimator.GRPO, List.of(1.0), 0.05, 0.2, 0.2, 0, 0, 10);
+        LearningSettings none =
+                new LearningSettings(AdvantageEstimator.GRPO, List.of(1.0), 0.05, 0.2, 0.2, 0, 0, 10, Optional.empty());
         assertThatThrownBy(() -> Training.train(policy, policy, List.of(), none))
                 .hasMessageContaining("epochs");
         assertThatThrownBy(() -> Training.train(policy, new Policy(new double[3]), List.of(), SETTINGS))

@@ -31,8 +31,8 @@ final class Specs {
             1);
 
     /** The paper's credit, and a step that shows. */
-    private static final LearningSettings PAPER =
-            new LearningSettings(AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.2, 0.01, 2, 10);
+    private static final LearningSettings PAPER = new LearningSettings(
+            AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.2, 0.01, 2, 10, Optional.empty());
 
     private Specs() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,8 +53,8 @@ public final class TinyWorld {
     public static final int SUMS = 24;
 
     /** Its agents test nothing before they hand in, so whole rollouts are credited. */
-    public static final LearningSettings LEARNING =
-            new LearningSettings(AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.2, 0.01, 2, 10);
+    public static final LearningSettings LEARNING = new LearningSettings(
+            AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.2, 0.01, 2, 10, Optional.empty());
 
     private static final List<String> OPERATORS = List.of("-", "*", "/");
 

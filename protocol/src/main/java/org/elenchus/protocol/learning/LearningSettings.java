@@ -40,26 +40,4 @@ public record LearningSettings(
     public Credit credited() {
         return credit.orElse(Credit.ROLLOUT);
     }
-
-    /** Whole rollouts are credited. */
-    public LearningSettings(
-            AdvantageEstimator estimator,
-            List<Double> componentWeights,
-            double learningRate,
-            double clipLow,
-            double clipHigh,
-            double klWeight,
-            int epochs,
-            int tasksPerBatch) {
-        this(
-                estimator,
-                componentWeights,
-                learningRate,
-                clipLow,
-                clipHigh,
-                klWeight,
-                epochs,
-                tasksPerBatch,
-                Optional.empty());
-    }
 }
