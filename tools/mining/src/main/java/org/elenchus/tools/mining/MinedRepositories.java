@@ -123,7 +123,6 @@ public final class MinedRepositories implements Repositories, AutoCloseable {
         if (found.isEmpty() || !sound(found.get())) {
             return null;
         }
-        store.writeClassPath(snapshot, found.get().content());
         return named(coordinate, found.get().summary());
     }
 

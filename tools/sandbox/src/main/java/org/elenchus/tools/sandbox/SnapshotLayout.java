@@ -1,6 +1,8 @@
 package org.elenchus.tools.sandbox;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.elenchus.protocol.Digest;
 import org.elenchus.tools.worker.snapshot.SnapshotFolder;
 
@@ -39,9 +41,19 @@ public record SnapshotLayout(Path root) {
         return folder().testClasses();
     }
 
-    /** Absolute paths of dependency jars, one a line, in class path order. */
+    /** Where the dependency jars lie. */
+    public Path libraries() {
+        return folder().libraries();
+    }
+
+    /** Names of the dependency jars, one a line, in class path order. */
     public Path classPath() {
         return folder().classPath();
+    }
+
+    /** The dependency jars, in class path order. @throws IOException when one is missing */
+    public List<Path> dependencies() throws IOException {
+        return folder().dependencies();
     }
 
     /** Java source level for {@code --release}, a number such as 8. */

@@ -83,8 +83,10 @@ public final class TaskText {
                         .append(" in ")
                         .append(mutation.symbol())
                         .append('\n'));
-        text.append("prepared sources: ").append(layout.root()).append("\n  class path of dependencies: ");
-        text.append(layout.classPath())
+        text.append("prepared sources: ")
+                .append(layout.root())
+                .append("\n  dependencies, in the order of their names: ");
+        text.append(layout.libraries())
                 .append("\n  Java level: ")
                 .append(layout.release())
                 .append('\n');

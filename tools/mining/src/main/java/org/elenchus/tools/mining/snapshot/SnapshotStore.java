@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -44,7 +43,7 @@ public final class SnapshotStore {
 
     /** Dependency jars of a snapshot. */
     public Path libraries(Digest snapshot) {
-        return layout(snapshot).root().resolve("lib");
+        return layout(snapshot).libraries();
     }
 
     /** Trusted tests and coverage of a snapshot. */
@@ -69,9 +68,14 @@ public final class SnapshotStore {
             throws E, IOException {
         staging.sweep();
         try (StagingArea.Draft draft = staging.open()) {
-            SnapshotContent content = filling.fill(
-                    new SnapshotLayout(draft.folder()), draft.folder().resolve("lib"));
-            Files.writeString(new SnapshotLayout(draft.folder()).release(), content.release() + "\n");
+            SnapshotLayout layout = new SnapshotLayout(draft.folder());
+            SnapshotContent content = filling.fill(layout, layout.libraries());
+            Files.writeString(layout.release(), content.release() + "\n");
+            Files.write(
+                    layout.classPath(),
+                    content.dependencies().stream()
+                            .map(SnapshotContent.Dependency::file)
+                            .toList());
             Digest digest = content.digest();
             try (Held held = hold(digest.hex())) {
                 if (recall(digest).filter(intact).isEmpty()) {
@@ -79,7 +83,6 @@ public final class SnapshotStore {
                     Folders.remove(home);
                     Files.move(draft.folder(), home, StandardCopyOption.ATOMIC_MOVE);
                 }
-                writeClassPath(digest, content);
             }
             return content;
         }
@@ -115,10 +118,6 @@ public final class SnapshotStore {
                 Folders.remove(home);
                 Files.move(draft.folder(), home, StandardCopyOption.ATOMIC_MOVE);
             }
-            Optional<PreparedRecord> adopted = recall(snapshot);
-            if (adopted.isPresent()) {
-                writeClassPath(snapshot, adopted.get().content());
-            }
         }
     }
 
@@ -126,19 +125,6 @@ public final class SnapshotStore {
     public void discard(Digest snapshot) throws IOException {
         Files.deleteIfExists(record(snapshot));
         Folders.remove(layout(snapshot).root());
-    }
-
-    /** Lists the jars by absolute path; the folder may have moved since it was written. */
-    public void writeClassPath(Digest snapshot, SnapshotContent content) throws IOException {
-        Path libraries = libraries(snapshot);
-        List<String> lines = content.dependencies().stream()
-                .map(dependency -> libraries.resolve(dependency.file()).toString())
-                .toList();
-        String text = lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
-        Path file = layout(snapshot).classPath();
-        if (!Files.isRegularFile(file) || !Files.readString(file).equals(text)) {
-            Folders.writeWhole(file, text.getBytes(StandardCharsets.UTF_8));
-        }
     }
 
     /** The snapshot a coordinate led to before. */

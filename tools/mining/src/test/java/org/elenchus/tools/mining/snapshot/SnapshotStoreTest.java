@@ -1,6 +1,7 @@
 package org.elenchus.tools.mining.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositorySummary;
+import org.elenchus.tools.sandbox.SnapshotLayout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,9 +51,8 @@ class SnapshotStoreTest {
                 .hasContent("class A {}");
         assertThat(Files.readString(store.layout(content.digest()).release()).trim())
                 .isEqualTo("8");
-        assertThat(Files.readAllLines(store.layout(content.digest()).classPath()))
-                .containsExactly(
-                        store.libraries(content.digest()).resolve("000-x.jar").toString());
+        assertThat(store.layout(content.digest()).dependencies())
+                .containsExactly(store.libraries(content.digest()).resolve("000-x.jar"));
         assertThat(staged()).isEmpty();
     }
 
@@ -115,9 +116,20 @@ class SnapshotStoreTest {
         SnapshotContent content = before.stage(r -> true, source("class A {}"));
         Files.move(folder.resolve("old"), folder.resolve("new"));
         SnapshotStore after = new SnapshotStore(folder.resolve("new"));
-        after.writeClassPath(content.digest(), content);
-        assertThat(Files.readAllLines(after.layout(content.digest()).classPath()))
-                .allMatch(line -> line.startsWith(folder.resolve("new").toString()));
+        SnapshotLayout moved = after.layout(content.digest());
+        assertThat(moved.dependencies()).containsExactly(moved.root().resolve("lib/000-x.jar"));
+        // As earlier versions wrote it.
+        Files.writeString(moved.classPath(), folder.resolve("old/lib/000-x.jar") + "\n");
+        assertThat(moved.dependencies()).containsExactly(moved.root().resolve("lib/000-x.jar"));
+    }
+
+    @Test
+    void a_dependency_that_is_gone_is_said() throws Exception {
+        SnapshotStore store = new SnapshotStore(folder);
+        SnapshotLayout layout =
+                store.layout(store.stage(r -> true, source("class A {}")).digest());
+        Files.delete(layout.libraries().resolve("000-x.jar"));
+        assertThatIOException().isThrownBy(layout::dependencies).withMessageContaining("a dependency of the snapshot");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.elenchus.tools.worker.snapshot;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,7 +35,12 @@ public record SnapshotFolder(Path root) {
         return root.resolve("classes/test");
     }
 
-    /** Absolute paths of dependency jars, one a line, in class path order. */
+    /** Where the dependency jars lie. */
+    public Path libraries() {
+        return root.resolve("lib");
+    }
+
+    /** Names of the dependency jars, one a line, in class path order. Earlier versions wrote whole paths. */
     public Path classPath() {
         return root.resolve("classpath.txt");
     }
@@ -44,16 +50,22 @@ public record SnapshotFolder(Path root) {
         return root.resolve("release.txt");
     }
 
-    /** The dependency jars. */
+    /** The dependency jars, wherever the folder has been moved to. @throws IOException when one is missing: without it, tests fail for no fault of the code */
     public List<Path> dependencies() throws IOException {
         if (!Files.exists(classPath())) {
             return List.of();
         }
-        return Files.readAllLines(classPath()).stream()
+        List<Path> jars = Files.readAllLines(classPath()).stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(Path::of)
+                .map(line -> libraries().resolve(Path.of(line).getFileName()))
                 .toList();
+        for (Path jar : jars) {
+            if (!Files.isReadable(jar)) {
+                throw new NoSuchFileException(jar.toString(), null, "a dependency of the snapshot");
+            }
+        }
+        return jars;
     }
 
     /** The source level to compile at; the compiler's own where none is given. */

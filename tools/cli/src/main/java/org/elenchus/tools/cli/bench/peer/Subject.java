@@ -34,11 +34,7 @@ public record Subject(PreparedRepository repository, SandboxSettings settings) {
     }
 
     List<Path> dependencies() throws IOException {
-        return Files.readAllLines(layout().classPath()).stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(Path::of)
-                .toList();
+        return layout().dependencies();
     }
 
     int release() throws IOException {
