@@ -33,10 +33,10 @@ address() {
   echo "${host[$1]:-127.0.0.1}:$((7625 + $1))"
 }
 
-# start_node I: its process; returns at once.
+# start_node I: its process; returns at once. One worker each: the nodes share a machine.
 start_node() {
   # shellcheck disable=SC2086 # a prefix is several words
-  ${prefix[$1]:-} "$elenchus" node --data "$folder/$1" --host "${host[$1]:-127.0.0.1}" --port $((7354 + $1)) --http-port $((7625 + $1)) \
+  ${prefix[$1]:-} "$elenchus" node --data "$folder/$1" --host "${host[$1]:-127.0.0.1}" --port $((7354 + $1)) --http-port $((7625 + $1)) --workers 1 \
     >>"$folder/$1.log" 2>&1 &
   pid[$1]=$!
   disown
