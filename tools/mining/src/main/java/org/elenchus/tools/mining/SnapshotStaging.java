@@ -79,7 +79,7 @@ final class SnapshotStaging {
             throws RepositoryFault, IOException {
         Declaration declaration = declaration(coordinate, files.folder());
         fetched.run();
-        SnapshotContent content = store.<RepositoryFault>stage(intact, (draft, lib) -> {
+        SnapshotContent content = store.<RepositoryFault>stage(intact, draft -> {
             try {
                 files.copy(declaration, draft.root(), limits);
                 if (SourceSnapshot.open(draft.root()).sources().isEmpty()) {
@@ -128,10 +128,10 @@ final class SnapshotStaging {
     private Staged stage(RepositoryCoordinate coordinate, ClassPath classPath, int release, Intake intake)
             throws RepositoryFault, IOException {
         requireRunnable(coordinate, release);
-        SnapshotContent content = store.<RepositoryFault>stage(intact, (draft, lib) -> {
+        SnapshotContent content = store.<RepositoryFault>stage(intact, draft -> {
             try {
                 intake.into(draft);
-                List<SnapshotContent.Dependency> dependencies = copy(classPath.jars(), lib);
+                List<SnapshotContent.Dependency> dependencies = copy(classPath.jars(), draft.libraries());
                 SnapshotContent filled =
                         new SnapshotContent(SnapshotContent.filesOf(draft.root()), dependencies, release);
                 requireSources(coordinate, filled);

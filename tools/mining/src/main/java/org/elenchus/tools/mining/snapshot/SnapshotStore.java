@@ -41,11 +41,6 @@ public final class SnapshotStore {
         return SnapshotLayout.of(folder, snapshot);
     }
 
-    /** Dependency jars of a snapshot. */
-    public Path libraries(Digest snapshot) {
-        return layout(snapshot).libraries();
-    }
-
     /** Trusted tests and coverage of a snapshot. */
     public Path inventory(Digest snapshot) {
         return layout(snapshot).root().resolve("inventory.json.gz");
@@ -57,7 +52,7 @@ public final class SnapshotStore {
 
     /** Fills a draft. */
     public interface Filling<E extends Exception> {
-        SnapshotContent fill(SnapshotLayout draft, Path libraries) throws E, IOException;
+        SnapshotContent fill(SnapshotLayout draft) throws E, IOException;
     }
 
     /**
@@ -69,7 +64,7 @@ public final class SnapshotStore {
         staging.sweep();
         try (StagingArea.Draft draft = staging.open()) {
             SnapshotLayout layout = new SnapshotLayout(draft.folder());
-            SnapshotContent content = filling.fill(layout, layout.libraries());
+            SnapshotContent content = filling.fill(layout);
             Files.writeString(layout.release(), content.release() + "\n");
             Files.write(
                     layout.classPath(),

@@ -24,11 +24,11 @@ class SnapshotStoreTest {
     Path folder;
 
     private static SnapshotStore.Filling<IOException> source(String text) {
-        return (draft, lib) -> {
+        return draft -> {
             Files.createDirectories(draft.mainSources());
             Files.writeString(draft.mainSources().resolve("A.java"), text);
-            Files.createDirectories(lib);
-            Path jar = Files.writeString(lib.resolve("000-x.jar"), "jar");
+            Files.createDirectories(draft.libraries());
+            Path jar = Files.writeString(draft.libraries().resolve("000-x.jar"), "jar");
             return new SnapshotContent(
                     SnapshotContent.filesOf(draft.root()),
                     List.of(new SnapshotContent.Dependency(
@@ -51,15 +51,15 @@ class SnapshotStoreTest {
                 .hasContent("class A {}");
         assertThat(Files.readString(store.layout(content.digest()).release()).trim())
                 .isEqualTo("8");
-        assertThat(store.layout(content.digest()).dependencies())
-                .containsExactly(store.libraries(content.digest()).resolve("000-x.jar"));
+        SnapshotLayout layout = store.layout(content.digest());
+        assertThat(layout.dependencies()).containsExactly(layout.libraries().resolve("000-x.jar"));
         assertThat(staged()).isEmpty();
     }
 
     @Test
     void a_filling_that_fails_leaves_nothing() {
         SnapshotStore store = new SnapshotStore(folder);
-        assertThatThrownBy(() -> store.stage(r -> true, (draft, lib) -> {
+        assertThatThrownBy(() -> store.stage(r -> true, draft -> {
                     Files.createDirectories(draft.mainSources());
                     throw new IOException("disk on fire");
                 }))

@@ -73,10 +73,10 @@ public final class WholeOlder {
 
     private SnapshotContent stage(ReleasePair pair, PreparedRecord newer) throws RepositoryFault, IOException {
         SnapshotLayout from = store.layout(newer.summary().snapshot());
-        return store.<RepositoryFault>stage(record -> false, (draft, lib) -> {
+        return store.<RepositoryFault>stage(record -> false, draft -> {
             trees.unpack(pair.older(), draft.mainSources(), draft.mainResources());
             copy(from.testResources(), draft.testResources());
-            copy(store.libraries(newer.summary().snapshot()), lib);
+            copy(from.libraries(), draft.libraries());
             // The tests are no sources of this snapshot, yet they make it what it is.
             Files.writeString(
                     Files.createDirectories(draft.root().resolve("src")).resolve("tests.txt"),
