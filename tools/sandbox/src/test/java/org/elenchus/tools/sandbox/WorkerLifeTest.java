@@ -102,6 +102,18 @@ class WorkerLifeTest {
     }
 
     @Test
+    void a_dependency_that_is_gone_is_a_fault_not_an_outcome() throws Exception {
+        TinySnapshot tiny = TinySnapshot.in(folder, 8);
+        try (WorkerSandbox sandbox = (WorkerSandbox) sandboxes().open()) {
+            sandbox.build(tiny.digest());
+            Files.writeString(SnapshotLayout.of(folder, tiny.digest()).classPath(), "gone.jar\n");
+            assertThatThrownBy(() -> sandbox.execute(tiny.request(Overlay.NONE, "adds")))
+                    .isInstanceOf(SandboxFault.class)
+                    .hasMessageContaining("gone.jar: a dependency of the snapshot");
+        }
+    }
+
+    @Test
     void a_worker_that_gave_up_while_it_compiled_is_replaced() throws Exception {
         TinySnapshot tiny = TinySnapshot.in(folder, 8);
         try (WorkerSandbox sandbox = (WorkerSandbox) sandboxes().open()) {
