@@ -14,6 +14,10 @@ import org.elenchus.tools.repair.syntax.SourceText;
 /** Method names exchanged: for a well-known counterpart, a method called on a like receiver, or one declared with the same signature. */
 final class CallEdits {
     private static final int ALTERNATIVES = 8;
+
+    /** As further repairs. */
+    private static final int MORE = 40;
+
     private static final Map<String, List<String>> COUNTERPARTS = counterparts(
             "indexOf lastIndexOf",
             "startsWith endsWith contains",
@@ -76,6 +80,10 @@ final class CallEdits {
         }
     }
 
+    private static int alternatives(Site site) {
+        return site.isFurther() ? MORE : ALTERNATIVES;
+    }
+
     private static void own(Site site, MethodCallExpr call) {
         int arity = call.getArguments().size();
         List<Ingredients.Signature> candidates = site.ingredients().declared(call.getNameAsString(), arity);
@@ -88,7 +96,7 @@ final class CallEdits {
                 .filter(s -> s.parameters().equals(called.parameters())
                         && s.returns().equals(called.returns()))
                 .filter(s -> s.isStatic() == called.isStatic())
-                .limit(ALTERNATIVES)
+                .limit(alternatives(site))
                 .forEach(s -> rename(site, call, s.name(), Variant.SAME_SIGNATURE, called.returns()));
     }
 
@@ -105,7 +113,7 @@ final class CallEdits {
         int offered = 0;
         for (String sibling : siblings) {
             boolean lost = site.breaking() && isLastUse(site, key, name);
-            if (!lost && offered < ALTERNATIVES && compatible(call, name, sibling)) {
+            if (!lost && offered < alternatives(site) && compatible(call, name, sibling)) {
                 rename(site, call, sibling, Variant.SIBLING_CALL, site.type(call));
                 offered++;
             }

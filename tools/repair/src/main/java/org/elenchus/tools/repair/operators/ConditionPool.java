@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.elenchus.tools.repair.syntax.SourceText;
 import org.elenchus.tools.repair.syntax.TypeGuess;
 import org.elenchus.tools.repair.syntax.Variable;
@@ -18,6 +19,9 @@ final class ConditionPool {
     private static final int LIMIT = 44;
     private static final int LIMIT_REPAIRS = 130;
 
+    private static final int REMOTE_VARIABLES = 14;
+    private static final int REMOTE_CHECKS = 2;
+
     private ConditionPool() {}
 
     /** @param check what kind of condition it is; one of the five plain check variants */
@@ -26,7 +30,7 @@ final class ConditionPool {
     /** Most likely first: each variable's first check, then what the file knows, then the further checks. */
     static List<Check> at(Site site) {
         List<List<Check>> ranks = new ArrayList<>();
-        for (Variable variable : variables(site)) {
+        for (Variable variable : variables(site, 0, VARIABLES)) {
             List<Check> checks = checks(variable);
             for (int i = 0; i < checks.size(); i++) {
                 while (ranks.size() <= i) {
@@ -46,6 +50,18 @@ final class ConditionPool {
         return pool.values().stream().limit(site.most(LIMIT, LIMIT_REPAIRS)).toList();
     }
 
+    /** The first checks of the variables that {@link #at} leaves out. */
+    static List<Check> remote(Site site) {
+        return variables(site, VARIABLES, REMOTE_VARIABLES).stream()
+                .flatMap(variable -> {
+                    List<Check> checks = checks(variable);
+                    return checks.size() <= REMOTE_CHECKS
+                            ? checks.stream()
+                            : Stream.of(checks.getFirst(), checks.getLast());
+                })
+                .toList();
+    }
+
     private static List<Check> known(Site site) {
         return site.nearest(site.ingredients().conditions(), site.most(KNOWN, KNOWN_REPAIRS)).stream()
                 .map(i -> new Check(i.text(), Variant.KNOWN_CONDITION, "boolean", i.text()))
@@ -62,7 +78,7 @@ final class ConditionPool {
     }
 
     /** Variables the statement names come first, then parameters, locals and fields. */
-    private static List<Variable> variables(Site site) {
+    private static List<Variable> variables(Site site, int skipped, int most) {
         String text = SourceText.flat(site.text(site.place().node()));
         return site.scope().variables().stream()
                 .filter(v -> !v.type().isEmpty())
@@ -70,7 +86,8 @@ final class ConditionPool {
                 .filter(v -> !(v.isFinal() && v.kind() == Variable.Kind.FIELD && mayBeUnset(site)))
                 .sorted(Comparator.comparing((Variable v) -> !mentions(text, v.name()))
                         .thenComparing(v -> rank(v.kind())))
-                .limit(VARIABLES)
+                .skip(skipped)
+                .limit(most)
                 .toList();
     }
 

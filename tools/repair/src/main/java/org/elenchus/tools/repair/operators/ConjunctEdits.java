@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Conjuncts and disjuncts a repair may add to a condition. First null checks of the names it reads, then what is known and checks of
@@ -33,6 +34,13 @@ final class ConjunctEdits {
             put(site, condition, check.text(), "&&", false, check.check(), check.subject());
             put(site, condition, check.text(), "||", false, check.check(), check.subject());
         });
+        String text = site.text(condition);
+        Stream.concat(
+                        site.checks().stream()
+                                .filter(c -> !text.contains(c.text()))
+                                .skip(USUAL),
+                        ConditionPool.remote(site).stream())
+                .forEach(check -> usual(site, condition, check));
     }
 
     static void offer(Site site, Expression condition) {
@@ -43,11 +51,7 @@ final class ConjunctEdits {
         }
         List<ConditionPool.Check> checks =
                 site.checks().stream().filter(c -> !text.contains(c.text())).toList();
-        checks.stream().limit(USUAL).forEach(check -> {
-            boolean first = check.check() != Variant.KNOWN_CONDITION;
-            put(site, condition, check, "&&", first);
-            put(site, condition, check, "||", first);
-        });
+        checks.stream().limit(USUAL).forEach(check -> usual(site, condition, check));
         checks.stream().limit(OTHER_SIDE).forEach(check -> {
             boolean first = check.check() == Variant.KNOWN_CONDITION;
             put(site, condition, check, "&&", first);
@@ -62,6 +66,13 @@ final class ConjunctEdits {
                 checks.stream().limit(MIXED).forEach(check -> put(site, operand, check, or ? "&&" : "||", false));
             }
         }
+    }
+
+    /** On its usual side: what is known of a variable comes first. */
+    private static void usual(Site site, Expression condition, ConditionPool.Check check) {
+        boolean first = check.check() != Variant.KNOWN_CONDITION;
+        put(site, condition, check, "&&", first);
+        put(site, condition, check, "||", first);
     }
 
     private static Set<String> names(Expression condition) {

@@ -81,9 +81,11 @@ public final class EditCatalogue {
                 ChainEdits.offer(site, expression);
                 RegexEdits.offer(site, expression);
             });
+            ExpressionWalk.visit(root, expression -> CallEdits.offer(site, expression));
         }
         ResultEdits.further(site);
         ConditionEdits.further(site);
+        GuardEdits.further(site);
         LimitGuards.offer(site);
         ShapeEdits.offer(site);
         InsteadEdits.offer(site);

@@ -29,6 +29,15 @@ final class GuardEdits {
     private static final int KNOWN = 40;
     private static final int PRODUCT = 120;
 
+    private static final int REFUSED = 60;
+    private static final List<String> REFUSALS = List.of(
+            "IllegalStateException",
+            "java.util.NoSuchElementException",
+            "IllegalArgumentException",
+            "UnsupportedOperationException",
+            "NullPointerException",
+            "IndexOutOfBoundsException");
+
     private GuardEdits() {}
 
     static void offer(Site site) {
@@ -117,6 +126,16 @@ final class GuardEdits {
         List<String> bodies = bodies(site);
         RankPair.likeliest(checks.size(), bodies.size(), PRODUCT)
                 .forEach(pair -> guard(site, checks.get(pair.first()), bodies.get(pair.second())));
+    }
+
+    /** Refusals by the platform's own exceptions, whether the file knows them or not. */
+    static void further(Site site) {
+        if (site.place().insertion() >= 0) {
+            List<ConditionPool.Check> checks = site.checks();
+            RankPair.likeliest(checks.size(), REFUSALS.size(), REFUSED)
+                    .forEach(pair ->
+                            guard(site, checks.get(pair.first()), "throw new " + REFUSALS.get(pair.second()) + "();"));
+        }
     }
 
     static void guard(Site site, ConditionPool.Check check, String body) {

@@ -1,5 +1,7 @@
 package org.elenchus.tools.repair.solver;
 
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.stmt.IfStmt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,7 +77,7 @@ final class Localisation {
         Map<Integer, Integer> passingByLine = new TreeMap<>();
         for (Place place :
                 Stream.concat(file.places().stream(), file.members().stream()).toList()) {
-            SortedMap<Integer, Integer> own = lines.subMap(place.firstLine(), place.lastLine() + 1);
+            SortedMap<Integer, Integer> own = of(place, lines);
             double best = -1;
             int passing = 0;
             int failed = 0;
@@ -93,6 +95,26 @@ final class Localisation {
                         path, file, place, best, passing, failed == failedTests, traces.position(path, place), 0));
             }
         }
+    }
+
+    /**
+     * The lines of a place. Of a condition that is a constant the compiler leaves nothing to reach: there the line reached before it in its
+     * method stands for it, or the next.
+     */
+    private static SortedMap<Integer, Integer> of(Place place, SortedMap<Integer, Integer> lines) {
+        SortedMap<Integer, Integer> own = lines.subMap(place.firstLine(), place.lastLine() + 1);
+        boolean vanishes = place.node() instanceof IfStmt i && i.getCondition() instanceof BooleanLiteralExpr;
+        if (!own.isEmpty() || !vanishes) {
+            return own;
+        }
+        int begin = place.method().firstLine();
+        SortedMap<Integer, Integer> before = lines.subMap(begin, place.firstLine());
+        if (!before.isEmpty()) {
+            return before.tailMap(before.lastKey());
+        }
+        SortedMap<Integer, Integer> after =
+                lines.subMap(place.lastLine() + 1, begin + place.method().lines());
+        return after.isEmpty() ? after : after.headMap(after.firstKey() + 1);
     }
 
     private int passing(String path, int line) {
