@@ -33,4 +33,9 @@ public final class DataFolderFault extends StorageFault {
     public Kind kind() {
         return kind;
     }
+
+    @Override
+    public boolean isEmpty() {
+        return kind == Kind.EMPTY;
+    }
 }

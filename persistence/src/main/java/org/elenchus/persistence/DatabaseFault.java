@@ -49,6 +49,11 @@ public final class DatabaseFault extends StorageFault {
         return kind;
     }
 
+    @Override
+    public boolean isEmpty() {
+        return kind == Kind.EMPTY;
+    }
+
     /** Whether it is the way the database was named that is wrong. */
     public boolean isUsage() {
         return switch (kind) {

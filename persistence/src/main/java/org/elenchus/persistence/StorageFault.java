@@ -9,4 +9,7 @@ public abstract sealed class StorageFault extends Exception permits DataFolderFa
     StorageFault(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether nothing was ever stored there. */
+    public abstract boolean isEmpty();
 }

@@ -1,15 +1,16 @@
 package org.elenchus.actors.evaluation;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.elenchus.actors.evaluation.SolveRate.Tally;
 import org.elenchus.protocol.DrawKey;
 
 /**
- * Solve rates of runs that differ in their seed alone: means over the seeds, with 95 % intervals that resample seeds first and then the
- * tasks of each.
+ * Solve rates of runs that differ in their seed alone: means over the seeds, with 95 % intervals that resample both seeds and tasks.
  */
 public final class AcrossSeeds {
     private AcrossSeeds() {}
@@ -24,19 +25,11 @@ public final class AcrossSeeds {
      * @param key stream of the resampling draws
      */
     public static Optional<Estimate> rate(List<? extends Collection<Tally>> seeds, DrawKey key) {
-        List<List<Tally>> tallies = new ArrayList<>();
-        for (Collection<Tally> seed : seeds) {
-            List<Tally> tasks = List.copyOf(SolveRate.byTask(seed).values());
-            if (!tasks.isEmpty()) {
-                tallies.add(tasks);
-            }
-        }
-        if (tallies.isEmpty()) {
-            return Optional.empty();
-        }
-        double mean = tallies.stream().mapToDouble(SolveRate::share).average().orElseThrow();
-        Bootstrap.Interval interval = Bootstrap.ofMeans(tallies, SolveRate::share, key);
-        return Optional.of(new Estimate(mean, interval.low(), interval.high()));
+        List<SortedMap<String, Tally>> tallies = seeds.stream()
+                .map(SolveRate::byTask)
+                .filter(tasks -> !tasks.isEmpty())
+                .toList();
+        return mean(tallies, SolveRate::share, key);
     }
 
     /**
@@ -49,18 +42,23 @@ public final class AcrossSeeds {
         if (first.size() != second.size()) {
             throw new IllegalArgumentException(first.size() + " seeds against " + second.size());
         }
-        List<List<Rise.Pair>> pairs = new ArrayList<>();
-        for (int seed = 0; seed < first.size(); seed++) {
-            List<Rise.Pair> tasks = Rise.pairs(first.get(seed), second.get(seed));
-            if (!tasks.isEmpty()) {
-                pairs.add(tasks);
-            }
-        }
-        if (pairs.isEmpty()) {
+        List<SortedMap<String, Rise.Pair>> pairs = IntStream.range(0, first.size())
+                .mapToObj(seed -> Rise.pairs(first.get(seed), second.get(seed)))
+                .filter(tasks -> !tasks.isEmpty())
+                .toList();
+        return mean(pairs, Rise::delta, key);
+    }
+
+    private static <T> Optional<Estimate> mean(
+            List<SortedMap<String, T>> seeds, ToDoubleFunction<List<T>> statistic, DrawKey key) {
+        if (seeds.isEmpty()) {
             return Optional.empty();
         }
-        double mean = pairs.stream().mapToDouble(Rise::delta).average().orElseThrow();
-        Bootstrap.Interval interval = Bootstrap.ofMeans(pairs, Rise::delta, key);
+        double mean = seeds.stream()
+                .mapToDouble(tasks -> statistic.applyAsDouble(List.copyOf(tasks.values())))
+                .average()
+                .orElseThrow();
+        Bootstrap.Interval interval = Bootstrap.ofMeans(seeds, statistic, key);
         return Optional.of(new Estimate(mean, interval.low(), interval.high()));
     }
 }

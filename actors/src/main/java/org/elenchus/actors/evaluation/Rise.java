@@ -1,10 +1,10 @@
 package org.elenchus.actors.evaluation;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.elenchus.actors.evaluation.SolveRate.Tally;
 import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.trace.GroupRef;
@@ -28,7 +28,8 @@ public record Rise(double delta, double low, double high, int tasks) {
      * @param key stream of the resampling draws
      */
     public static Optional<Rise> between(Collection<GroupRef> before, Collection<GroupRef> after, DrawKey key) {
-        List<Pair> pairs = pairs(SolveRate.tallies(before), SolveRate.tallies(after));
+        List<Pair> pairs = List.copyOf(
+                pairs(SolveRate.tallies(before), SolveRate.tallies(after)).values());
         if (pairs.isEmpty()) {
             return Optional.empty();
         }
@@ -37,13 +38,13 @@ public record Rise(double delta, double low, double high, int tasks) {
     }
 
     /** Tasks that both attempted, in the order of their ids. */
-    static List<Pair> pairs(Collection<Tally> before, Collection<Tally> after) {
+    static SortedMap<String, Pair> pairs(Collection<Tally> before, Collection<Tally> after) {
         SortedMap<String, Tally> later = SolveRate.byTask(after);
-        List<Pair> pairs = new ArrayList<>();
+        SortedMap<String, Pair> pairs = new TreeMap<>();
         SolveRate.byTask(before).forEach((task, earlier) -> {
             Tally same = later.get(task);
             if (same != null) {
-                pairs.add(new Pair(earlier, same));
+                pairs.put(task, new Pair(earlier, same));
             }
         });
         return pairs;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
@@ -11,6 +12,8 @@ import org.apache.pekko.actor.typed.DispatcherSelector;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.elenchus.actors.learning.Policy;
+import org.elenchus.actors.port.PreparedRepository;
+import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.actors.port.TaskAuthor;
 import org.elenchus.actors.port.TaskAuthor.Commission;
 import org.elenchus.actors.port.TaskAuthor.Proposals;
@@ -76,7 +79,7 @@ final class TaskGenerator {
         Commission commission = new Commission(
                 request.requestId(),
                 request.pool(),
-                workbench.repositories().open(request.snapshot()),
+                repository(request),
                 generate.skill(),
                 request.count(),
                 Set.copyOf(request.taken()),
@@ -84,6 +87,14 @@ final class TaskGenerator {
                 key);
         return new Result.Generated(
                 store(request, write(workbench.author(), commission, policies.policy(request.generator()))));
+    }
+
+    private PreparedRepository repository(TasksRequested request) {
+        try {
+            return workbench.repository(request.repository(), request.snapshot());
+        } catch (SandboxFault e) {
+            throw new CompletionException(e);
+        }
     }
 
     private TaskAuthor.Attempted attempted(Digest group) {

@@ -53,13 +53,13 @@ public final class Workshop implements Procedure {
 
     private WorkResult judge(Work.JudgeCandidate work, Sandbox sandbox) throws SandboxFault {
         CandidateTask candidate = workbench.artifacts().get(work.artifact(), CandidateTask.class);
-        PreparedRepository repository = workbench.repositories().open(candidate.snapshot());
+        PreparedRepository repository = workbench.repository(candidate.repository(), candidate.snapshot());
         return new WorkResult.CandidateJudged(work.id(), gates.judge(candidate, repository, sandbox));
     }
 
     private WorkResult attempt(Work.AttemptTask work, Sandbox sandbox) throws SandboxFault {
         Task task = workbench.artifacts().get(work.task(), Task.class);
-        PreparedRepository repository = workbench.repositories().open(task.snapshot());
+        PreparedRepository repository = workbench.repository(task.repository(), task.snapshot());
         Rollouts rollouts = workbench
                 .solver()
                 .attempt(

@@ -1,15 +1,24 @@
 package org.elenchus.actors.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.elenchus.actors.gates.Gates;
 import org.elenchus.actors.learning.Policy;
+import org.elenchus.actors.port.PreparedRepository;
+import org.elenchus.actors.port.Repositories;
+import org.elenchus.actors.port.RepositoryFault;
+import org.elenchus.actors.port.Sandbox;
+import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.actors.port.TaskAuthor.Commission;
+import org.elenchus.actors.testing.FakeRepositories;
 import org.elenchus.actors.wiring.TinyWorld;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.task.Pool;
 import org.elenchus.protocol.task.Verdict;
@@ -43,6 +52,10 @@ class WorkshopTest {
     }
 
     private WorkResult.GroupAttempted attempted(Verdict.Valid task) throws Exception {
+        return attempted(workshop, task);
+    }
+
+    private WorkResult.GroupAttempted attempted(Workshop workshop, Verdict.Valid task) throws Exception {
         Digest policy = bench.artifacts().put(bench.solver().basePolicy());
         return (WorkResult.GroupAttempted) workshop.perform(
                 new Work.AttemptTask("w", "collecting/1/0/t", task.candidate(), task.task(), policy, 8, 1, 5),
@@ -68,6 +81,47 @@ class WorkshopTest {
     void the_same_attempt_gives_the_same_artifact() throws Exception {
         Verdict.Valid task = judged();
         assertThat(attempted(task)).isEqualTo(attempted(task));
+    }
+
+    @Test
+    void a_repository_that_is_gone_is_prepared_again() throws Exception {
+        Verdict.Valid task = judged();
+        AtomicBoolean gone = new AtomicBoolean(true);
+        Repositories found = bench.repositories();
+        Repositories lost = new Repositories() {
+            @Override
+            public RepositorySummary prepare(RepositoryCoordinate coordinate, Sandbox sandbox)
+                    throws RepositoryFault, SandboxFault {
+                gone.set(false);
+                return found.prepare(coordinate, sandbox);
+            }
+
+            @Override
+            public PreparedRepository open(Digest snapshot) {
+                if (gone.get()) {
+                    throw new IllegalArgumentException("never prepared here");
+                }
+                return found.open(snapshot);
+            }
+        };
+        assertThat(attempted(new Workshop(with(lost), new Gates(bench.artifacts())::judge), task))
+                .isEqualTo(attempted(task));
+        assertThat(gone).isFalse();
+    }
+
+    @Test
+    void a_folder_that_has_changed_is_a_fault_and_no_outcome() throws Exception {
+        Verdict.Valid task = judged();
+        Repositories other = new FakeRepositories(new TinyWorld("beta").repositories.get(0));
+
+        assertThatThrownBy(() -> attempted(new Workshop(with(other), new Gates(bench.artifacts())::judge), task))
+                .isInstanceOf(SandboxFault.class)
+                .hasMessageContainingAll("cannot be prepared again", "check its name");
+    }
+
+    private Workbench with(Repositories repositories) {
+        return new Workbench(
+                repositories, bench.sandboxes(), bench.solver(), bench.author(), bench.distiller(), bench.artifacts());
     }
 
     @Test

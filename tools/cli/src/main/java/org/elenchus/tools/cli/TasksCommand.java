@@ -1,6 +1,8 @@
 package org.elenchus.tools.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -125,10 +127,17 @@ final class TasksCommand extends Group {
                                 + record.outcome() + "); it has no patch to write")));
                 return ExitCode.SUCCESS;
             }
-            String printed = choice.json() ? TaskText.json(record, task).toPrettyString() + "\n" : text(record, task);
-            out().print(printed);
-            if (evidence) {
-                out().println(evidence(database, record));
+            if (choice.json()) {
+                ObjectNode json = TaskText.json(record, task);
+                if (evidence) {
+                    json.set("evidence", evidence(database, record));
+                }
+                out().println(json.toPrettyString());
+            } else {
+                out().print(text(record, task));
+                if (evidence) {
+                    out().println(evidence(database, record).toPrettyString());
+                }
             }
             out().flush();
             return ExitCode.SUCCESS;
@@ -152,10 +161,11 @@ final class TasksCommand extends Group {
                 return BreakingDiff.of(task.breaking(), layout);
             } catch (java.nio.file.NoSuchFileException e) {
                 throw Fault.failure("the prepared sources of " + task.repository() + " are not in " + layout.root()
-                        + "; run the same 'elenchus evolve' again, it prepares them");
+                        + "; start 'elenchus evolve' with that repository and another --seed, which prepares them, or"
+                        + " name the folder of a node that has them with --data");
             } catch (Patch.DoesNotApply e) {
                 throw Fault.failure("the prepared sources in " + layout.root() + " were changed (" + e.getMessage()
-                        + "); delete that folder and run the same 'elenchus evolve' again");
+                        + "); delete that folder and start 'elenchus evolve' with that repository and another --seed");
             }
         }
 
@@ -172,10 +182,10 @@ final class TasksCommand extends Group {
                     + layout(task).root());
         }
 
-        private static String evidence(Database database, TaskRecord record) throws Fault {
+        private static JsonNode evidence(Database database, TaskRecord record) throws Fault {
             Digest digest = TaskText.evidence(record)
                     .orElseThrow(() -> Fault.failure("no gate has left evidence on " + record.id()));
-            return TaskText.pretty(database.artifacts().json(digest));
+            return TaskText.tree(database.artifacts().json(digest));
         }
 
         private TaskRecord find(RunHistory run) throws Fault {

@@ -154,6 +154,36 @@ class CommandLineTest {
     }
 
     @Test
+    void an_experiment_trains_on_no_folder_that_it_tests_on() {
+        Typed typed = Typed.in(
+                folder.resolve("data"), "experiment", "--train", "dir:../mining", "--test", "dir:../cli/../mining");
+
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err()).contains("are the same folder");
+    }
+
+    @Test
+    void a_report_of_an_experiment_without_a_finished_seed_is_none() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Typed typed = Typed.in(data, "experiment", "--seeds", "1", "--report-only", "--json", folder + "/r.json");
+
+        assertThat(typed.exitCode()).isOne();
+        assertThat(typed.err()).contains("no seed has all its strategies finished yet");
+        assertThat(folder.resolve("r.json")).doesNotExist();
+    }
+
+    @Test
+    void a_journal_that_cannot_be_read_is_not_taken_for_an_untrained_solver() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("journal.mv.db"), "not a journal");
+
+        Typed typed = Typed.in(data, "eval", "--dataset", "src/test/resources/samples/bugs");
+
+        assertThat(typed.exitCode()).isOne();
+        assertThat(typed.err()).contains("journal").doesNotContain("untrained");
+    }
+
+    @Test
     void every_command_has_help_with_examples() {
         assertHelp(Elenchus.commandLine(), "");
     }

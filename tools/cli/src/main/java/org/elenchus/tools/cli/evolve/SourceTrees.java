@@ -12,11 +12,11 @@ import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.mining.SourceTree;
 
 /** What can be said of the source trees of a run by looking at their names and places alone. */
-final class SourceTrees {
+public final class SourceTrees {
     private SourceTrees() {}
 
     /** @throws Fault when a folder is no module, or two pools name one folder in different ways */
-    static void check(Pools pools) throws Fault {
+    public static void check(Pools pools) throws Fault {
         Map<Path, String> seen = new LinkedHashMap<>();
         for (Pool pool : Pool.values()) {
             for (RepositoryCoordinate member : pools.of(pool)) {
@@ -31,8 +31,9 @@ final class SourceTrees {
         try {
             Path folder = SourceTree.of(member);
             if (SourceTree.isDeclared(member)) {
-                throw Fault.usage(member + " declares a test command of its own, and evolve's solver and author read"
-                        + " Java in Maven's layout only; judge tasks in it with 'elenchus tasks check'");
+                throw Fault.usage(
+                        member + " declares a test command of its own, and the embedded solver and author read"
+                                + " Java in Maven's layout only; judge tasks in it with 'elenchus tasks check'");
             }
             String other = seen.putIfAbsent(folder.toRealPath(), member.value());
             if (other != null) {

@@ -36,7 +36,7 @@ final class CurvePlot {
                 .mapToDouble(Estimate::high)
                 .max()
                 .orElse(1);
-        this.top = Math.min(1, Math.ceil(highest * 10) / 10);
+        this.top = Math.clamp(Math.ceil(highest * 10) / 10, 0.1, 1);
     }
 
     /** A whole SVG document. */

@@ -16,6 +16,7 @@ import org.elenchus.tools.cli.cluster.ClusterApi;
 import org.elenchus.tools.cli.cluster.ProtectionOptions;
 import org.elenchus.tools.cli.evolve.Engine;
 import org.elenchus.tools.cli.evolve.RunOptions;
+import org.elenchus.tools.cli.evolve.SourceTrees;
 import org.elenchus.tools.cli.evolve.WorkersOption;
 import org.elenchus.tools.cli.node.LogFile;
 import org.elenchus.tools.cli.node.Node;
@@ -99,7 +100,10 @@ public final class ExperimentCommand extends JournalVerb {
 
     @Override
     protected void check() throws Fault {
-        plan();
+        Plan plan = plan();
+        if (cluster == null) {
+            SourceTrees.check(plan.trials().getFirst().spec().pools());
+        }
         workers.slots();
         Bounds.atLeast(1, "--at-once", atOnce);
         files.check();
@@ -150,10 +154,10 @@ public final class ExperimentCommand extends JournalVerb {
                 + (plan.trials().size() - missing) + " finished");
         err().flush();
         Map<String, String> failures = reportOnly || missing == 0 ? Map.of() : conductor.conduct(findings);
-        report(findings);
+        boolean reported = report(findings);
         failures.forEach((trial, reason) -> err().println(trial + " failed: " + reason));
         err().flush();
-        return failures.isEmpty() ? ExitCode.SUCCESS : ExitCode.FAILURE;
+        return reported && failures.isEmpty() ? ExitCode.SUCCESS : ExitCode.FAILURE;
     }
 
     @SuppressWarnings("try")
@@ -178,17 +182,19 @@ public final class ExperimentCommand extends JournalVerb {
         return new Trials(runs, atOnce, new Reporting(progress, findings, files)).run(missing, POLL_MILLIS);
     }
 
-    private void report(Findings findings) throws IOException {
+    /** @return false when there is nothing to report yet */
+    private boolean report(Findings findings) throws IOException {
         files.write(findings.kept());
         if (findings.wholeSeeds() == 0) {
             err().println(
                             "no seed has all its strategies finished yet; the same command without --report-only goes on");
             err().flush();
-            return;
+            return false;
         }
         Results results = findings.results();
         out().print(ResultsText.table(results));
         out().flush();
         files.write(findings.plan(), results);
+        return true;
     }
 }

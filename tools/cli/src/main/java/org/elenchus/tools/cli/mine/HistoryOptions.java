@@ -22,6 +22,9 @@ final class HistoryOptions {
     /** More commits than these are no bound. */
     private static final int MOST_COMMITS = 50_000;
 
+    private static final int COMMITS = 300;
+    private static final int CANDIDATES = 40;
+
     @Option(
             names = "--history",
             paramLabel = "REPO",
@@ -37,9 +40,8 @@ final class HistoryOptions {
     @Option(
             names = "--commits",
             paramLabel = "N",
-            defaultValue = "300",
-            description = "With --history: commits to look at, newest first (default: ${DEFAULT-VALUE}).")
-    private int commits;
+            description = "With --history: commits to look at, newest first (default: " + COMMITS + ").")
+    private @Nullable Integer commits;
 
     @Option(
             names = "--since",
@@ -50,9 +52,9 @@ final class HistoryOptions {
     @Option(
             names = "--candidates",
             paramLabel = "N",
-            defaultValue = "40",
-            description = "With --history: promising commits to build and search at most (default: ${DEFAULT-VALUE}).")
-    private int candidates;
+            description =
+                    "With --history: promising commits to build and search at most (default: " + CANDIDATES + ").")
+    private @Nullable Integer candidates;
 
     boolean isAsked() {
         return history != null;
@@ -60,15 +62,15 @@ final class HistoryOptions {
 
     /** Whether something was typed that is for a history alone. */
     boolean hasMore() {
-        return module != null || since != null;
+        return module != null || since != null || commits != null || candidates != null;
     }
 
     /** Looks at the commits. Reads the repository and writes nothing. */
     Survey survey() throws Fault, IOException {
         RepositoryCoordinate coordinate = coordinate();
-        int most = Bounds.atLeast(1, "--commits", commits);
+        int most = Bounds.atLeast(1, "--commits", commits == null ? COMMITS : commits);
         Bounds.atMost(MOST_COMMITS, "--commits", most);
-        int wanted = Bounds.atLeast(1, "--candidates", candidates);
+        int wanted = Bounds.atLeast(1, "--candidates", candidates == null ? CANDIDATES : candidates);
         OptionalLong day = day();
         try {
             return Commits.of(coordinate, PreparationLimits.DEFAULT.intake()).survey(most, day, wanted);

@@ -115,7 +115,7 @@ public final class MineCommand extends Verb {
                     "--libraries is for releases; of a repository with several modules, name one by --module");
         }
         if (!history.isAsked() && history.hasMore()) {
-            throw Fault.usage("--module and --since are for --history git:PATH");
+            throw Fault.usage("--module, --commits, --since and --candidates are for --history git:PATH");
         }
         if (discover && out != null) {
             throw Fault.usage(

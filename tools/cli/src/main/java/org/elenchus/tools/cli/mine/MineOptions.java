@@ -29,7 +29,8 @@ final class MineOptions {
             names = "--pair-minutes",
             paramLabel = "N",
             defaultValue = "10",
-            description = "With --discover: time for one pair, once it is prepared (default: ${DEFAULT-VALUE}).")
+            description =
+                    "With --discover or --history: time for one pair, once it is prepared (default: ${DEFAULT-VALUE}).")
     private int pairMinutes;
 
     @Option(

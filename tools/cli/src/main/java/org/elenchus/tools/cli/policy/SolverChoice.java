@@ -54,7 +54,7 @@ public final class SolverChoice {
                 run, at < 0 ? policies.latest() : policies.version(number(which.substring(at + 1))), base, database);
     }
 
-    private static Chosen last(PolicyWeights base, Database database, Consumer<String> say) throws Fault {
+    private static Chosen last(PolicyWeights base, Database database, Consumer<String> say) throws Fault, StorageFault {
         Optional<RunHistory> finished = finished(database, say);
         if (finished.isPresent()) {
             return chosen(finished.get(), new SolverPolicies(finished.get()).latest(), base, database);
@@ -63,13 +63,17 @@ public final class SolverChoice {
         return new Chosen(UNTRAINED, new Policy(base.weights()));
     }
 
-    private static Optional<RunHistory> finished(Database database, Consumer<String> say) {
+    /** Where nothing was ever written, nothing is finished; a journal that cannot be read may hold what was asked for. */
+    private static Optional<RunHistory> finished(Database database, Consumer<String> say) throws StorageFault {
         try {
             return Histories.of(new JournalReader(database).readAll()).all().stream()
                     .filter(RunHistory::isFinished)
                     .filter(run -> !run.solvers().isEmpty())
                     .reduce((first, second) -> second);
         } catch (StorageFault none) {
+            if (!none.isEmpty()) {
+                throw none;
+            }
             say.accept(String.valueOf(none.getMessage()));
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.elenchus.tools.cli.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -150,9 +151,9 @@ public final class TaskText {
         return json;
     }
 
-    public static String pretty(byte[] json) {
+    public static JsonNode tree(byte[] json) {
         try {
-            return ProtocolJson.mapper().readTree(json).toPrettyString();
+            return ProtocolJson.mapper().readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

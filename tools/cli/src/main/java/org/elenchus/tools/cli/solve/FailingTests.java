@@ -2,6 +2,8 @@ package org.elenchus.tools.cli.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.SandboxFault;
@@ -15,24 +17,22 @@ import org.elenchus.protocol.repository.TestId;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.mining.suite.SuiteLimits;
 
-/** The tests of a prepared project that fail each time. */
+/** The tests of a prepared project that fail each time; one that ends by its fuel alone may be slow or endless, and counts where it is named. */
 public final class FailingTests {
     private FailingTests() {}
 
     /** @param names of classes or CLASS#METHOD; none for all @throws Fault when nothing that fails is called so */
     static List<TestId> chosen(PreparedRepository project, List<String> names) throws Fault {
-        List<TestId> all = project.summary().quarantined().stream()
-                .filter(test -> test.reason() == Quarantined.Reason.FAILS)
-                .map(Quarantined::id)
-                .sorted()
-                .toList();
+        List<TestId> all = of(project, Quarantined.Reason.FAILS);
         if (names.isEmpty()) {
             return all;
         }
+        List<TestId> unended = of(project, Quarantined.Reason.SLOW);
         List<TestId> chosen = new ArrayList<>();
         for (String name : names) {
-            List<TestId> meant =
-                    all.stream().filter(test -> isMeant(test, name.strip())).toList();
+            List<TestId> meant = Stream.concat(all.stream(), unended.stream())
+                    .filter(test -> isMeant(test, name.strip()))
+                    .toList();
             if (meant.isEmpty()) {
                 throw Fault.usage("no failing test is called " + name + "; "
                         + (all.isEmpty() ? "none fails" : "these fail: " + all));
@@ -40,6 +40,27 @@ public final class FailingTests {
             meant.stream().filter(test -> !chosen.contains(test)).forEach(chosen::add);
         }
         return chosen;
+    }
+
+    private static List<TestId> of(PreparedRepository project, Quarantined.Reason reason) {
+        return project.summary().quarantined().stream()
+                .filter(test -> test.reason() == reason)
+                .map(Quarantined::id)
+                .sorted()
+                .toList();
+    }
+
+    /** Of tests that are not trusted and not known to fail, or nothing: what to do about those. */
+    static String others(PreparedRepository project) {
+        List<Quarantined> others = project.summary().quarantined().stream()
+                .filter(test -> test.reason() != Quarantined.Reason.FAILS)
+                .toList();
+        return others.isEmpty()
+                ? ""
+                : "; " + others.size() + " more give no certain result ("
+                        + others.getFirst().id() + ": "
+                        + others.getFirst().reason().name().toLowerCase(Locale.ROOT)
+                        + (others.size() > 1 ? ", ..." : "") + "): name one that does not end with --test";
     }
 
     /** Whether a name that was typed means a test: its class, CLASS#METHOD or its id; packages may be left out. */

@@ -45,6 +45,9 @@ final class Search {
      * @param rollouts made; @param tried edits executed
      */
     record Findings(List<Repair> repairs, int rollouts, int tried) {
+        /** Where nothing is to be repaired. */
+        static final Findings NONE = new Findings(List.of(), 0, 0);
+
         Findings {
             repairs = repairs.stream().sorted(Repair.BEST_FIRST).toList();
         }

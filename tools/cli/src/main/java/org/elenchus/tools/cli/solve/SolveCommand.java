@@ -67,7 +67,8 @@ public final class SolveCommand extends JournalVerb {
             names = "--budget",
             paramLabel = "N",
             defaultValue = "400",
-            description = "Candidate edits to execute at most, in rounds (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Candidate edits to execute, rounded up to whole rounds of 16 rollouts (default: ${DEFAULT-VALUE}).")
     private int budget;
 
     @Option(
@@ -131,8 +132,10 @@ public final class SolveCommand extends JournalVerb {
             PreparedRepository project = prepared(place);
             List<TestId> failing = FailingTests.chosen(project, named == null ? List.of() : named);
             if (failing.isEmpty()) {
-                out().println("nothing to repair: all " + project.tests().size() + " tests pass");
+                out().println("nothing to repair: all " + project.tests().size() + " tests pass"
+                        + FailingTests.others(project));
                 out().flush();
+                write(Search.Findings.NONE, project);
                 return ExitCode.SUCCESS;
             }
             Search search =
@@ -175,6 +178,10 @@ public final class SolveCommand extends JournalVerb {
     private void report(PreparedRepository project, Search.Findings findings) throws IOException {
         out().print(Suggestion.text(findings, project));
         out().flush();
+        write(findings, project);
+    }
+
+    private void write(Search.Findings findings, PreparedRepository project) throws IOException {
         if (json != null) {
             new OutputFile("--json", json).write(Suggestion.json(findings, project));
         }

@@ -134,7 +134,9 @@ class MineHistoryTest {
                 "--history git:. --commits 0                      | --commits must be at least 1",
                 "--history git:. --candidates 0                   | --candidates must be at least 1",
                 "--history git:. --since yesterday                | write it as YYYY-MM-DD",
-                "--module core                                    | are for --history"
+                "--module core                                    | are for --history",
+                "--commits 9                                      | are for --history",
+                "--candidates 9                                   | are for --history"
             })
     void what_cannot_be_meant_is_said_with_a_remedy_before_anything_begins(String typed, String said) throws Exception {
         Typed result = mine(typed.strip().split(" ", -1));

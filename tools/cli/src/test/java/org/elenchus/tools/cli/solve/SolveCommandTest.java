@@ -97,10 +97,67 @@ class SolveCommandTest {
             }
         }
 
-        Typed typed = solve();
+        Typed typed = solve("--json", folder + "/none.json");
 
         assertThat(typed.exitCode()).as(typed.out() + typed.err()).isZero();
         assertThat(typed.out()).isEqualTo("nothing to repair: all 5 tests pass\n");
+        JsonNode json =
+                ProtocolJson.mapper().readTree(folder.resolve("none.json").toFile());
+        assertThat(json.path("repaired").asBoolean()).isFalse();
+        assertThat(json.path("repairs").isArray()).isTrue();
+        assertThat(json.path("repairs")).isEmpty();
+    }
+
+    @Test
+    void a_test_that_does_not_end_is_told_of_and_repaired_when_it_is_named() throws Exception {
+        Path sources = shop.resolve("src/main/java/shop");
+        Files.writeString(sources.resolve("Steps.java"), """
+                package shop;
+
+                final class Steps {
+                    private Steps() {}
+
+                    static int to(int goal) {
+                        int steps = 0;
+                        while (steps < goal) {
+                            steps -= 1;
+                        }
+                        return steps;
+                    }
+                }
+                """);
+        Path tests = shop.resolve("src/test/java/shop");
+        for (String test : new String[] {"LabelsTest", "CartTest", "StockTest"}) {
+            Files.delete(tests.resolve(test + ".java"));
+        }
+        Files.writeString(tests.resolve("StepsTest.java"), """
+                package shop;
+
+                import static org.junit.jupiter.api.Assertions.assertEquals;
+
+                import org.junit.jupiter.api.Test;
+
+                class StepsTest {
+                    @Test
+                    void none_are_needed_to_nowhere() {
+                        assertEquals(0, Steps.to(0));
+                    }
+
+                    @Test
+                    void three_reach_three() {
+                        assertEquals(3, Steps.to(3));
+                    }
+                }
+                """);
+
+        Typed all = solve();
+        assertThat(all.exitCode()).as(all.out() + all.err()).isZero();
+        assertThat(all.out())
+                .contains("1 more give no certain result (shop.StepsTest#three_reach_three(): slow)", "--test");
+
+        Typed named = solve("--test", "StepsTest");
+        assertThat(named.exitCode()).as(named.out() + named.err()).isZero();
+        assertThat(named.out()).contains("+            steps += 1;");
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ record FamilyReach(String name, List<StateReach> states) {
         return mean(found(StateReach.Found::all));
     }
 
-    /** The part of it that is the choice of an edit, its place given. */
+    /** The part of it that is the choice of an edit, a place given at which one mends. */
     double meanLogProbabilityOfEdit() {
         return mean(found(f -> f.all() - f.place()));
     }

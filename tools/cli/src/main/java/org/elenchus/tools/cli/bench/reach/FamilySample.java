@@ -70,6 +70,7 @@ final class FamilySample {
         List<Double> seconds = new ArrayList<>();
         StateReach.Found best = null;
         double all = 0;
+        double mending = 0;
         double likeliest = Double.NEGATIVE_INFINITY;
         for (FirstLook.Spot spot : look.spots()) {
             if (!spot.path().equals(candidate.path())
@@ -80,24 +81,26 @@ final class FamilySample {
             List<FirstLook.Offer> menu = look.menu(spot);
             seconds.add((System.nanoTime() - begun) / 1e9);
             menus.add(menu.size());
+            double before = all;
             for (FirstLook.Offer offer : menu) {
                 if (wanted.isReachedBy(offer.edit())) {
                     double chance = spot.logProbability() + offer.logProbability();
                     all += StrictMath.exp(chance);
                     if (chance > likeliest) {
                         likeliest = chance;
-                        best = new StateReach.Found(
-                                offer.edit().operator().label(), offer.rank(), spot.logProbability(), 0);
+                        best = new StateReach.Found(offer.edit().operator().label(), offer.rank(), 0, 0);
                     }
                 }
             }
+            mending += all > before ? StrictMath.exp(spot.logProbability()) : 0;
         }
         int places = look.spots().size();
         if (best == null) {
             Miss miss = Mend.inOne(wanted, Surroundings.NONE).isEmpty() ? Mend.why(wanted) : Miss.NOT_SUSPECTED;
             return state(candidate, places, Optional.empty(), menus, seconds, Optional.of(miss));
         }
-        StateReach.Found found = new StateReach.Found(best.operator(), best.rank(), best.place(), StrictMath.log(all));
+        StateReach.Found found =
+                new StateReach.Found(best.operator(), best.rank(), StrictMath.log(mending), StrictMath.log(all));
         return state(candidate, places, Optional.of(found), menus, seconds, Optional.empty());
     }
 

@@ -35,7 +35,7 @@ public record StateReach(
      *
      * @param operator its operator's label
      * @param rank of it in the menu of its place
-     * @param place natural logarithm of the chance that its place is chosen
+     * @param place natural logarithm of the chance that a place is chosen at which any edit mends
      * @param all natural logarithm of the chance that one try makes any mending edit
      */
     public record Found(String operator, int rank, double place, double all) {}

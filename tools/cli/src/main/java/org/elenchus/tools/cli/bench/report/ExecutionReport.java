@@ -56,20 +56,6 @@ public record ExecutionReport(Machine machine, long seed, int candidates, List<R
                 .toList());
     }
 
-    /** FAIL_TO_PASS candidates on the smallest number of slots: what a cold build, one process at a time, compares with. */
-    public Rate failToPassOnFewestSlots() {
-        return mean(repository -> repository.slots().getFirst(), at -> rate(at.failToPass()));
-    }
-
-    /** The candidates of the bare limit, in one sandbox. */
-    public Rate asBareLimit() {
-        List<Rate> rates = repositories.stream()
-                .flatMap(r -> r.bareLimit().stream())
-                .map(bare -> rate(bare.ours()))
-                .toList();
-        return mean(rates);
-    }
-
     public static Rate rate(Pass pass) {
         return new Rate(pass.perSecond(), pass.perProcessorSecond());
     }
@@ -86,12 +72,9 @@ public record ExecutionReport(Machine machine, long seed, int candidates, List<R
     }
 
     private Rate mean(Function<RepositoryResult.AtSlots, Rate> of) {
-        return mean(repository -> repository.slots().getLast(), of);
-    }
-
-    private Rate mean(
-            Function<RepositoryResult, RepositoryResult.AtSlots> choice, Function<RepositoryResult.AtSlots, Rate> of) {
-        return mean(repositories.stream().map(choice).map(of).toList());
+        return mean(repositories.stream()
+                .map(repository -> of.apply(repository.slots().getLast()))
+                .toList());
     }
 
     private static Rate mean(List<Rate> rates) {

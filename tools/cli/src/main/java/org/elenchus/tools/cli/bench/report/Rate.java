@@ -6,9 +6,7 @@ import java.util.List;
 public record Rate(double perSecond, double perProcessorSecond) {
     public static final Rate NONE = new Rate(Double.NaN, Double.NaN);
 
-    /**
-     * The geometric mean, so that the ratio of two means is the mean of the ratios; over what was measured. NaN when nothing was.
-     */
+    /** The geometric mean of what was measured; NaN when nothing was. */
     public static double mean(List<Double> rates) {
         return Math.exp(rates.stream()
                 .filter(rate -> rate > 0 && Double.isFinite(rate))

@@ -55,12 +55,15 @@ class ExecutionReportTest {
                         List.of()),
                 1234,
                 0.001,
-                List.of(new RepositoryResult.AtSlots(
-                        2,
-                        pass(covering),
-                        pass(failToPass),
-                        pass(failToPass),
-                        beside ? Optional.of(pit()) : Optional.empty())),
+                List.of(
+                        new RepositoryResult.AtSlots(
+                                1, pass(2 * covering), pass(2 * failToPass), pass(2 * failToPass), Optional.empty()),
+                        new RepositoryResult.AtSlots(
+                                2,
+                                pass(covering),
+                                pass(failToPass),
+                                pass(failToPass),
+                                beside ? Optional.of(pit()) : Optional.empty())),
                 beside ? Optional.of(new ColdBuild.Result("mvn", 4, 40)) : Optional.empty(),
                 beside ? Optional.of(new BareLimit.Result(50, 2, 49, 2, 2.5, pass(10))) : Optional.empty(),
                 beside ? List.of() : List.of("PIT <was> absent"));
@@ -83,12 +86,22 @@ class ExecutionReportTest {
         assertThat(json.at("/coldBuild").asDouble()).isCloseTo(0.1, within(1e-9));
         assertThat(json.at("/bareLimit").asDouble()).isCloseTo(25, within(1e-9));
         assertThat(json.at("/ratios/failToPassToPit").asDouble()).isCloseTo(20, within(1e-9));
-        assertThat(json.at("/ratios/failToPassToColdBuild").asDouble()).isCloseTo(200, within(1e-9));
+        assertThat(json.at("/ratios/failToPassToColdBuild").asDouble())
+                .as("one slot")
+                .isCloseTo(100, within(1e-9));
         assertThat(json.at("/ratios/bareLimitToSandbox").asDouble()).isCloseTo(2.5, within(1e-9));
         assertThat(json.at("/repositories/1/slots/0/covering/split/protocol").asDouble())
                 .isEqualTo(0.5);
-        assertThat(json.at("/repositories/0/slots/0/pit/statuses/KILLED").asInt())
+        assertThat(json.at("/repositories/0/slots/1/pit/statuses/KILLED").asInt())
                 .isEqualTo(30);
+    }
+
+    @Test
+    void a_ratio_is_over_the_repositories_that_have_both() {
+        JsonNode json = ExecutionJson.of(report(result("a", 10, 5, true), result("b", 10, 500, false)));
+
+        assertThat(json.at("/ratios/failToPassToPit").asDouble()).isCloseTo(20, within(1e-9));
+        assertThat(json.at("/ratios/bareLimitToSandbox").asDouble()).isCloseTo(2.5, within(1e-9));
     }
 
     @Test
@@ -120,7 +133,7 @@ class ExecutionReportTest {
         var bars = document.getElementsByTagName("rect");
         // The background, then group a: FAIL_TO_PASS, covering.
         assertThat(width(bars.item(1))).isGreaterThan(width(bars.item(2)));
-        assertThat(bars.getLength()).isEqualTo(1 + 6 + 2);
+        assertThat(bars.getLength()).isEqualTo(1 + 2 + 6 + 4);
     }
 
     @Test
