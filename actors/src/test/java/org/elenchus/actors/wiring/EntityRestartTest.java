@@ -174,7 +174,7 @@ class EntityRestartTest {
     }
 
     @Test
-    void a_solver_answers_attempts_from_memory_and_keeps_faults_apart() {
+    void a_solver_answers_attempts_from_memory_and_tries_again_what_a_fault_prevented() {
         PersistenceId id = PersistenceId.ofUniqueId("Solver|a");
         Behavior<SolverProtocol.Command> behavior = SolverActor.create(id, "run-1", desk.getRef(), bench);
         TestProbe<SolverProtocol.Reply> probe = KIT.createTestProbe();
@@ -202,9 +202,16 @@ class EntityRestartTest {
         entity.tell(one);
         entity.tell(two);
         assertThat(probe.receiveMessage(SOON)).isEqualTo(new SolverProtocol.Attempted(group));
-        assertThat(probe.receiveMessage(SOON)).isEqualTo(missed);
+        WorkDesk.Submit third = submitted();
+        assertThat(third.work()).isEqualTo(second.work());
         desk.expectNoMessage(NEVER);
-        assertThat(journal("Solver|a")).hasSize(3);
+        GroupRef mended = new GroupRef("g/2", "t/2", Digest.of("t2"), Digest.of("group 2"), 8, 5);
+        third.replyTo().tell(new WorkResult.GroupAttempted(third.work().id(), mended, opened.solver()));
+        assertThat(probe.receiveMessage(SOON)).isEqualTo(new SolverProtocol.Attempted(mended));
+        entity = restarted(entity, behavior);
+        entity.tell(two);
+        assertThat(probe.receiveMessage(SOON)).isEqualTo(new SolverProtocol.Attempted(mended));
+        assertThat(journal("Solver|a")).hasSize(4);
     }
 
     @Test
