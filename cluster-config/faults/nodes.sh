@@ -2,6 +2,10 @@
 # folder: of the nodes' data and logs, one each; prefix[I]: what node I is started by, if anything; host[I]: its address (127.0.0.1).
 
 set -uo pipefail
+# Times have a decimal point.
+export LC_ALL=C
+# Seconds that a run may take.
+whole_run=14400
 elenchus=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)/tools/bin/elenchus
 declare -A pid prefix host
 
@@ -26,7 +30,27 @@ prepare() {
   mkdir -p "$folder" || fail "$folder cannot be made; name another folder"
   "$elenchus" --version >/dev/null || exit 1
   export ELENCHUS_NO_BUILD=1
-  trap 'kill -9 "${pid[@]}" 2>/dev/null' EXIT
+  # The nodes are asked without a password or certificates.
+  unset ELENCHUS_API_PASSWORD ELENCHUS_TLS
+  trap kill_nodes EXIT
+}
+
+kill_nodes() {
+  kill -9 "${pid[@]}" 2>/dev/null
+}
+
+# await SECONDS COMMAND...: until it succeeds. Fails when the time is up, and when a node has ended by itself. A long wait looks seldom: it costs the nodes.
+await() {
+  local most=$1 deadline=$((SECONDS + $1)) pause=0.1 i
+  [ "$most" -lt 600 ] || pause=1
+  shift
+  until "$@"; do
+    for i in "${!pid[@]}"; do
+      lives "$i" || fail "node $i ended by itself; see $folder/$i.log"
+    done
+    [ $SECONDS -lt $deadline ] || fail "after $most s still not '$*'; the nodes' logs are in $folder"
+    sleep $pause
+  done
 }
 
 address() {
@@ -47,14 +71,14 @@ kill_node() {
   kill -9 "${pid[$1]}" && unset "pid[$1]"
 }
 
-# await_ready I SECONDS
-await_ready() {
-  local deadline=$((SECONDS + $2))
-  until curl -sf --max-time 2 -o /dev/null "http://$(address "$1")/ready"; do
-    kill -0 "${pid[$1]}" 2>/dev/null || return 1
-    [ $SECONDS -lt $deadline ] || return 1
-    sleep 0.2
-  done
+# lives I: whether its process does.
+lives() {
+  kill -0 "${pid[$1]}" 2>/dev/null
+}
+
+# ready I: whether it is a member and serves.
+ready() {
+  curl -sf --max-time 2 -o /dev/null "http://$(address "$1")/ready"
 }
 
 # How many members node I sees up, and none of them unreachable.
@@ -63,18 +87,29 @@ members() {
     { up = gsub(/"status":"Up"/, ""); gone = gsub(/"observedBy"/, "") } END { print up - gone }'
 }
 
+# has_members I COUNT: whether node I sees so many.
+has_members() {
+  [ "$(members "$1")" = "$2" ]
+}
+
 # hand_over I OPTIONS...: starts an evolution run by node I, whose id is then in $run.
 hand_over() {
-  local by
+  local by said
   by=$(address "$1")
   shift
-  run=$("$elenchus" evolve --cluster "$by" --detach "$@" 2>&1 | sed -n 's/^\(run-[0-9a-f]*\),.*/\1/p')
-  [ -n "$run" ] || fail "the cluster did not take the run; the nodes' logs are in $folder"
+  said=$("$elenchus" evolve --cluster "$by" --detach "$@" 2>&1)
+  run=$(sed -n 's/^\(run-[0-9a-f]*\),.*/\1/p' <<<"$said")
+  [ -n "$run" ] || fail "the cluster did not take the run; the nodes' logs are in $folder; evolve said: $said"
 }
 
 # standing I: where the run stands, as node I says.
 standing() {
   curl -sf --max-time 20 "http://$(address "$1")/runs/$run"
+}
+
+# answers I: whether node I says where the run stands.
+answers() {
+  standing "$1" >/dev/null
 }
 
 # ended I: whether it has ended; fails with it when it failed.
@@ -86,6 +121,16 @@ ended() {
   esac
 }
 
-digest() {
-  curl -sf --max-time 60 "http://$(address "$1")/runs/$run/report" | sed -n 's/^digest: //p'
+# reaches I PHASE: whether the run is in that phase; fails with a run that ended before.
+reaches() {
+  if ended "$1"; then fail "$run ended before it was $2; take a larger one"; fi
+  [[ $(standing "$1") == *"\"phase\":\"$2\""* ]]
+}
+
+# tell_digest I: of the run, as node I reports it.
+tell_digest() {
+  local digest
+  digest=$(curl -sf --max-time 60 "http://$(address "$1")/runs/$run/report" | sed -n 's/^digest: //p')
+  [ -n "$digest" ] || fail "node $1 reports no digest of $run; see $folder/$1.log"
+  echo "digest: $digest"
 }

@@ -2,7 +2,7 @@ package org.elenchus.persistence;
 
 import org.jspecify.annotations.Nullable;
 
-/** An artifact is missing, unreadable, or not what its name says. */
+/** An artifact is missing, or not what its name says. */
 public final class ArtifactDamage extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -46,7 +46,12 @@ public final class ArtifactStore {
         return digest;
     }
 
-    /** Reads a value back. @throws ArtifactDamage when it is not there or its content does not match its digest */
+    /**
+     * Reads a value back.
+     *
+     * @throws ArtifactDamage when it is not there or its content does not match its digest
+     * @throws UncheckedIOException when it cannot be read now
+     */
     public <T> T get(Digest digest, Class<T> type) {
         T known = cache.get(digest, type);
         if (known != null) {
@@ -58,22 +63,14 @@ public final class ArtifactStore {
         return value;
     }
 
-    /** The canonical JSON of an artifact, checked against its digest. @throws ArtifactDamage as {@link #get} does */
+    /** The canonical JSON of an artifact, checked against its digest. Throws as {@link #get} does. */
     public byte[] json(Digest digest) {
         byte[] json;
         try {
-            byte[] found = shelf.get(digest);
-            if (found == null) {
-                throw new ArtifactDamage(
-                        "artifact " + digest.brief() + " is missing: " + shelf.place(digest)
-                                + "; use the database or data folder that its run was written to",
-                        null);
-            }
-            json = decompress(found);
+            json = decompress(found(digest));
         } catch (IOException e) {
             throw new ArtifactDamage(
-                    "artifact " + digest.brief() + " cannot be read: " + shelf.place(digest) + " (" + e.getMessage()
-                            + ")",
+                    "artifact " + digest.brief() + " is damaged: " + shelf.place(digest) + " (" + e.getMessage() + ")",
                     e);
         }
         if (!Digest.of(json).equals(digest)) {
@@ -81,6 +78,26 @@ public final class ArtifactStore {
                     "artifact " + digest.brief() + " does not match its digest: " + shelf.place(digest), null);
         }
         return json;
+    }
+
+    /** What the shelf holds. That it cannot be read now may pass, and says nothing about the artifact. */
+    private byte[] found(Digest digest) {
+        byte[] found;
+        try {
+            found = shelf.get(digest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "artifact " + digest.brief() + " cannot be read from " + shelf.place(digest) + ": "
+                            + e.getMessage(),
+                    e);
+        }
+        if (found == null) {
+            throw new ArtifactDamage(
+                    "artifact " + digest.brief() + " is missing: " + shelf.place(digest)
+                            + "; use the database or data folder that its run was written to",
+                    null);
+        }
+        return found;
     }
 
     private static byte[] decompress(byte[] content) throws IOException {

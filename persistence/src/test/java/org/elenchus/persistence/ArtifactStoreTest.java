@@ -3,6 +3,7 @@ package org.elenchus.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +74,19 @@ class ArtifactStoreTest {
 
         assertThatThrownBy(() -> ArtifactStore.in(root).get(digest, Patch.class))
                 .isInstanceOf(ArtifactDamage.class);
+    }
+
+    @Test
+    void an_artifact_that_cannot_be_read_now_is_no_damage() throws Exception {
+        ArtifactStore store = ArtifactStore.in(root);
+        Digest digest = store.put(PATCH);
+        Files.delete(file(digest));
+        Files.createDirectory(file(digest));
+
+        assertThatThrownBy(() -> ArtifactStore.in(root).get(digest, Patch.class))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(digest.brief())
+                .hasMessageContaining(file(digest).toString());
     }
 
     @Test

@@ -4,9 +4,9 @@ package org.elenchus.protocol;
 public final class Printable {
     private Printable() {}
 
-    /** Whether all of a text shows as it is: no control or format characters but line feeds and tabs. */
+    /** Whether all of a text shows as it is: no control or format characters and no line breaks but line feeds and tabs. */
     public static boolean is(String text) {
-        return text.chars().allMatch(Printable::isShown);
+        return text.codePoints().allMatch(Printable::isShown);
     }
 
     /** The text, with what would not show written as Java's escapes. */
@@ -15,17 +15,23 @@ public final class Printable {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length() + 16);
-        text.chars().forEach(c -> {
+        text.codePoints().forEach(c -> {
             if (isShown(c)) {
-                shown.append((char) c);
+                shown.appendCodePoint(c);
             } else {
-                shown.append(String.format("\\u%04x", c));
+                for (char unit : Character.toChars(c)) {
+                    shown.append(String.format("\\u%04x", (int) unit));
+                }
             }
         });
         return shown.toString();
     }
 
     private static boolean isShown(int c) {
-        return c == '\n' || c == '\t' || !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+        return c == '\n' || c == '\t' || !Character.isISOControl(c) && !isInvisible(Character.getType(c));
+    }
+
+    private static boolean isInvisible(int type) {
+        return type == Character.FORMAT || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -24,10 +24,13 @@ class PrintableTest {
         "0, \\u0000",
         "0x9b, \\u009b",
         "0x202e, \\u202e",
-        "0x200b, \\u200b"
+        "0x200b, \\u200b",
+        "0x2028, \\u2028",
+        "0x2029, \\u2029",
+        "0xe0041, \\udb40\\udc41"
     })
-    void terminal_escapes_bells_and_reordering_become_words(String code, String words) {
-        String hostile = "[" + (char) (int) Integer.decode(code) + "]";
+    void terminal_escapes_bells_reordering_breaks_and_what_is_invisible_become_words(String code, String words) {
+        String hostile = "[" + Character.toString(Integer.decode(code)) + "]";
 
         assertThat(Printable.is(hostile)).isFalse();
         assertThat(Printable.of(hostile)).isEqualTo("[" + words + "]");

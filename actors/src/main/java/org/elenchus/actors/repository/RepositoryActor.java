@@ -1,5 +1,6 @@
 package org.elenchus.actors.repository;
 
+import java.time.Duration;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
@@ -26,6 +27,11 @@ import org.elenchus.protocol.repository.RepositoryProtocol.Reply;
 public final class RepositoryActor extends EventSourcedBehaviorWithEnforcedReplies<Command, Event, RepositoryState> {
     private static final String PREPARATION = "preparation";
 
+    /** Long enough that what runs ask once more is not downloaded once more, short enough for a user who has mended what was wrong. */
+    private static final Duration REFUSAL_STANDS = Duration.ofSeconds(30);
+
+    private final ActorContext<Command> context;
+    private final Duration refusalStands;
     private final String runId;
     private final ActorRef<WorkDesk.Command> desk;
     private final ActorRef<WorkResult> results;
@@ -34,16 +40,31 @@ public final class RepositoryActor extends EventSourcedBehaviorWithEnforcedRepli
 
     private record Finished(WorkResult result) implements Command {}
 
+    /** The refusal has stood long enough. */
+    private record Forget() implements Command {}
+
     private RepositoryActor(
-            PersistenceId id, String runId, ActorContext<Command> context, ActorRef<WorkDesk.Command> desk) {
+            PersistenceId id,
+            String runId,
+            ActorContext<Command> context,
+            ActorRef<WorkDesk.Command> desk,
+            Duration refusalStands) {
         super(id);
+        this.context = context;
+        this.refusalStands = refusalStands;
         this.runId = runId;
         this.desk = desk;
         this.results = context.messageAdapter(WorkResult.class, Finished::new);
     }
 
     public static Behavior<Command> create(PersistenceId id, String runId, ActorRef<WorkDesk.Command> desk) {
-        return Behaviors.setup(context -> new RepositoryActor(id, runId, context, desk));
+        return create(id, runId, desk, REFUSAL_STANDS);
+    }
+
+    /** @param refusalStands how long a refusal is answered from memory */
+    public static Behavior<Command> create(
+            PersistenceId id, String runId, ActorRef<WorkDesk.Command> desk, Duration refusalStands) {
+        return Behaviors.setup(context -> new RepositoryActor(id, runId, context, desk, refusalStands));
     }
 
     @Override
@@ -70,6 +91,10 @@ public final class RepositoryActor extends EventSourcedBehaviorWithEnforcedRepli
         return switch (command) {
             case Prepare prepare -> prepare(state, prepare);
             case Finished finished -> finished(state, finished.result());
+            case Forget forget -> {
+                refusedHere = false;
+                yield Effect().noReply();
+            }
             default -> throw new IllegalArgumentException("unknown command " + command);
         };
     }
@@ -109,6 +134,9 @@ public final class RepositoryActor extends EventSourcedBehaviorWithEnforcedRepli
         }
         Event event = RepositoryDecisions.conclude(preparing.coordinate(), result);
         refusedHere = event instanceof PreparationRefused;
+        if (refusedHere) {
+            context.scheduleOnce(refusalStands, context.getSelf(), new Forget());
+        }
         return Effect()
                 .persist(event)
                 .thenRun(concluded -> answer(preparing.coordinate(), concluded))

@@ -27,10 +27,10 @@ final class RepositoryDecisions {
     }
 
     /**
-     * A refusal stands for as long as the entity that met it lives, so that a repeated question is not a repeated download. An entity that
-     * recovered — after a restart or a rest — tries again: by then the user may have mended what was wrong.
+     * A refusal stands for a while in the entity that met it, so that a repeated question is not a repeated download. After that, and in an
+     * entity that recovered, it is tried again: by then the user may have mended what was wrong.
      *
-     * @param refusedHere whether this incarnation of the entity met the refusal
+     * @param refusedHere whether this incarnation of the entity met the refusal, lately
      */
     static Response prepare(RepositoryState state, RepositoryCoordinate coordinate, boolean refusedHere) {
         return switch (state) {

@@ -61,6 +61,7 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
     private final ActorRef<Command> self;
     private final TimerScheduler<Command> timers;
     private final Duration tick;
+    private boolean toldAtRest;
 
     /**
      * The behaviour of one run.
@@ -85,6 +86,9 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
     public interface Listener {
         /** It has nothing to do; it stops on {@link Rest}. */
         default void atRest(ActorRef<Command> run) {}
+
+        /** It stops, since it was at rest, but has got something to do meanwhile: whoever speaks to it starts it again. */
+        default void wanted() {}
 
         default void completed(IterationReport report) {}
     }
@@ -197,20 +201,31 @@ public final class EvolutionRunActor extends EventSourcedBehaviorWithEnforcedRep
             case FromSkill m -> persist(state, s -> decisions.on(s, m.reply()));
             case FromValidator m -> persist(state, s -> decisions.on(s, m.reply()));
             case GoOn m -> persist(state, decisions::due);
-            case Rest m -> Effect().stop().thenNoReply();
+            case Rest m -> {
+                // A node that hands its runs over tells them to rest, too; who takes them over starts them.
+                if (toldAtRest && !isIdle(state)) {
+                    listener.wanted();
+                }
+                yield Effect().stop().thenNoReply();
+            }
             case Hasten m -> {
                 outbox.hasten();
                 yield persist(state, decisions::due);
             }
             case Tick m -> {
                 outbox.tick();
-                if (!(state instanceof Started started) || started.at().idle()) {
+                if (isIdle(state)) {
+                    toldAtRest = true;
                     listener.atRest(self);
                 }
                 tellDesk(state);
                 yield persist(state, decisions::due);
             }
         };
+    }
+
+    private static boolean isIdle(RunState state) {
+        return !(state instanceof Started started) || started.at().idle();
     }
 
     private ReplyEffect<Event, RunState> start(RunState state, Start start) {

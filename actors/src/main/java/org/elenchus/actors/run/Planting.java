@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.elenchus.actors.run.Request.Judge;
 import org.elenchus.actors.run.Request.Propose;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
@@ -17,6 +18,7 @@ import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.skill.SkillId;
 import org.elenchus.protocol.task.CandidateRef;
 import org.elenchus.protocol.task.Pool;
+import org.elenchus.protocol.task.Verdict;
 
 /**
  * The tasks every iteration shares, made without guidance. Not every candidate passes the gates, so more are asked than needed; where a
@@ -60,11 +62,37 @@ final class Planting {
     static Event plant(Started s) {
         for (Pool pool : POOLS) {
             if (valid(s, pool, WAVES) == 0) {
-                return new RunFailed("no task for the " + pool + " pool passed the gates in "
-                        + s.spec().pools().of(pool) + "; choose repositories with more tests, or ask for more tasks");
+                return new RunFailed(without(s, pool));
             }
         }
         return new TasksPlanted(choose(s, Pool.VALIDATION), choose(s, Pool.TEST), choose(s, Pool.TRAIN));
+    }
+
+    private static String without(Started s, Pool pool) {
+        List<Verdict> verdicts = verdicts(s, pool);
+        if (!verdicts.isEmpty() && verdicts.stream().allMatch(Verdict.Undecided.class::isInstance)) {
+            return "no task for the " + pool + " pool could be judged in "
+                    + s.spec().pools().of(pool) + "; the first fault was: "
+                    + ((Verdict.Undecided) verdicts.get(0)).fault()
+                    + "; run doctor to see what this machine offers, then start a run with another seed: this one keeps its verdicts";
+        }
+        return "no task for the " + pool + " pool passed the gates in "
+                + s.spec().pools().of(pool) + "; choose repositories with more tests, or ask for more tasks";
+    }
+
+    /** What became of a pool's candidates, wave by wave. */
+    private static List<Verdict> verdicts(Started s, Pool pool) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int wave = 0; wave < WAVES; wave++) {
+            for (RepositoryCoordinate repository : s.spec().pools().of(pool)) {
+                proposal(s, pool, wave, repository).stream()
+                        .flatMap(proposal -> Judging.inOrder(proposal.candidates().stream()).stream())
+                        .flatMap(candidate ->
+                                Stream.ofNullable(s.work().verdicts().get(candidate.id())))
+                        .forEach(verdicts::add);
+            }
+        }
+        return verdicts;
     }
 
     private static int wanted(RunSpec spec, Pool pool) {

@@ -49,7 +49,7 @@ final class Progression {
             return new RunFailed(
                     "no validation task could be rolled out, so there is no G_v to align with; the first fault was: "
                             + s.work().missed().values().stream().findFirst().orElse("none")
-                            + "; run doctor to see what this machine offers");
+                            + "; run doctor to see what this machine offers, then give the same command again, it goes on from here");
         }
         return new PhaseEntered(Phase.GENERATING, s.at().iteration(), 0);
     }

@@ -128,7 +128,7 @@ record Started(
             case RunPaused e -> moved(at.standing());
             case RunCancelled e -> moved(at.failed(CANCELLED));
             case ShareSet e -> with(e.share());
-            case RunResumed e -> moved(Position.in(e.phase(), e.iteration(), e.round()));
+            case RunResumed e -> resumed(e);
         };
     }
 
@@ -162,6 +162,14 @@ record Started(
     /** Whether this iteration's report is written. */
     boolean reported() {
         return reports.size() > at.iteration();
+    }
+
+    /** Where every validation task was missed, all are asked for again: with no anchor the run would only fail once more. */
+    private Started resumed(RunResumed e) {
+        Started again = moved(Position.in(e.phase(), e.iteration(), e.round()));
+        return e.phase() == Phase.ANCHORING && Scoring.anchor(again).isEmpty()
+                ? again.with(work.withoutMissed(Ids.group(e.phase(), e.iteration(), e.round(), "")))
+                : again;
     }
 
     private Started moved(Position at) {

@@ -66,6 +66,12 @@ record Work(
         return new Work(proposals, verdicts, groups, missed, skills, scores, selection, acknowledged, trained);
     }
 
+    /** Forgets what was missed of the groups whose ids begin so; they have no answer then. */
+    Work withoutMissed(String prefix) {
+        var missed = Sorted.without(this.missed, prefix);
+        return new Work(proposals, verdicts, groups, missed, skills, scores, selection, acknowledged, trained);
+    }
+
     Work withSkills(List<SkillRef> active) {
         var skills = Optional.of(active);
         return new Work(proposals, verdicts, groups, missed, skills, scores, selection, acknowledged, trained);

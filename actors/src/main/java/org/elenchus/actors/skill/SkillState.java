@@ -17,7 +17,7 @@ import org.elenchus.protocol.skill.SkillProtocol.TasksRequested;
 import org.elenchus.protocol.skill.SkillProtocol.TracesObserved;
 
 /**
- * A skill's versions, its evidence and its own curriculum.
+ * A skill's versions, its evidence and what was asked of it.
  *
  * @param versions oldest first
  * @param traces ids of all traces that support it: its trace coverage
@@ -31,16 +31,9 @@ record SkillState(
         Mastery mastery,
         SortedMap<String, Standing> observed,
         SortedMap<String, Request> requests,
-        SortedSet<String> recorded,
-        Curriculum curriculum) {
-    static final SkillState EMPTY = new SkillState(
-            List.of(),
-            new TreeSet<>(),
-            Mastery.NONE,
-            new TreeMap<>(),
-            new TreeMap<>(),
-            new TreeSet<>(),
-            Curriculum.EMPTY);
+        SortedSet<String> recorded) {
+    static final SkillState EMPTY =
+            new SkillState(List.of(), new TreeSet<>(), Mastery.NONE, new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
 
     /** Sorted collections become the state's own and are not copied: an event changes one or two of them, and replay applies very many. */
     SkillState {
@@ -89,13 +82,13 @@ record SkillState(
         Mastery nowMastery = mastery.observe(attempts, solved);
         SortedMap<String, Standing> nowObserved = new TreeMap<>(observed);
         nowObserved.put(requestId, new Standing(nowVersions.size(), nowTraces.size(), nowMastery.rate()));
-        return new SkillState(nowVersions, nowTraces, nowMastery, nowObserved, requests, recorded, curriculum);
+        return new SkillState(nowVersions, nowTraces, nowMastery, nowObserved, requests, recorded);
     }
 
     private SkillState requested(TasksRequested requested) {
         SortedMap<String, Request> more = new TreeMap<>(requests);
         more.put(requested.requestId(), new Request(requested, Optional.empty()));
-        return new SkillState(versions, traces, mastery, observed, more, recorded, curriculum.ask(requested.count()));
+        return new SkillState(versions, traces, mastery, observed, more, recorded);
     }
 
     private SkillState proposed(TasksProposed proposed) {
@@ -105,14 +98,12 @@ record SkillState(
         }
         SortedMap<String, Request> more = new TreeMap<>(requests);
         more.put(proposed.requestId(), new Request(request.intent(), Optional.of(proposed)));
-        Curriculum next = curriculum.propose(proposed.candidates().size());
-        return new SkillState(versions, traces, mastery, observed, more, recorded, next);
+        return new SkillState(versions, traces, mastery, observed, more, recorded);
     }
 
     private SkillState recorded(OutcomesRecorded event) {
         SortedSet<String> more = new TreeSet<>(recorded);
         more.add(event.requestId());
-        Curriculum next = curriculum.record(event.outcomes());
-        return new SkillState(versions, traces, mastery.record(event.outcomes()), observed, requests, more, next);
+        return new SkillState(versions, traces, mastery.record(event.outcomes()), observed, requests, more);
     }
 }

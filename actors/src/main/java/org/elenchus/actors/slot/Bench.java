@@ -1,5 +1,6 @@
 package org.elenchus.actors.slot;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.elenchus.actors.port.Sandbox;
@@ -15,10 +16,10 @@ import org.slf4j.MDC;
  * called from any thread and ends what is running.
  */
 final class Bench implements AutoCloseable {
-    /** Sandboxes a piece of work may wear out, and refusals of the disk it may meet, before it is given up. */
+    /** Sandboxes a piece of work may wear out, and refusals of the machine it may meet, before it is given up. */
     static final int TRIES = 3;
 
-    /** After a refusal of the disk: long enough for someone to see that it is full and end the run before this work counts as missed. */
+    /** After a refusal of the machine: long enough for someone to see that its disk is full and end the run before this work counts as missed. */
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
@@ -56,6 +57,9 @@ final class Bench implements AutoCloseable {
                 fault = message(e);
                 LOG.warn("{}: sandbox fault {} of {}: {}", work.id(), i, TRIES, fault);
                 discard();
+                if (isOfTheMachine(e)) {
+                    pause();
+                }
             } catch (UncheckedIOException e) {
                 fault = message(e);
                 LOG.warn("{}: the disk refused, {} of {}: {}", work.id(), i, TRIES, fault, e);
@@ -66,6 +70,11 @@ final class Bench implements AutoCloseable {
             }
         }
         return new WorkResult.Faulted(work.id(), isClosed() ? "the slot was closed" : fault);
+    }
+
+    /** Whether the machine refused (no engine, no disk), which may pass. What a candidate does to its worker has no such cause. */
+    private static boolean isOfTheMachine(SandboxFault fault) {
+        return fault.getCause() instanceof IOException;
     }
 
     /** Ends early when the slot is closed. */

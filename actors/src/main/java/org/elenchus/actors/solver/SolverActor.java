@@ -166,7 +166,7 @@ public final class SolverActor extends EventSourcedBehaviorWithEnforcedReplies<C
 
     private ReplyEffect<Event, SolverState> attempt(SolverState state, Attempt attempt) {
         String key = SolverState.attempt(attempt.groupId());
-        var known = state.answer(key);
+        var known = SolverDecisions.attempted(state, key);
         if (known.isPresent()) {
             return Effect().none().thenReply(attempt.replyTo(), unchanged -> known.get());
         }

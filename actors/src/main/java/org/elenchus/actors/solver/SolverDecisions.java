@@ -10,6 +10,8 @@ import org.elenchus.protocol.solver.SolverProtocol.GroupAttempted;
 import org.elenchus.protocol.solver.SolverProtocol.GroupUnattempted;
 import org.elenchus.protocol.solver.SolverProtocol.Opened;
 import org.elenchus.protocol.solver.SolverProtocol.PolicyUpdated;
+import org.elenchus.protocol.solver.SolverProtocol.Reply;
+import org.elenchus.protocol.solver.SolverProtocol.Unattempted;
 
 /** What requests call for and what results mean. Pure. */
 final class SolverDecisions {
@@ -20,6 +22,11 @@ final class SolverDecisions {
         return state.isOpen()
                 ? Optional.of(new Opened(state.current(Role.SOLVER), state.current(Role.GENERATOR), state.planter()))
                 : Optional.empty();
+    }
+
+    /** What answers an attempt from memory. One the infrastructure missed does not: whoever asks again wants it tried again. */
+    static Optional<Reply> attempted(SolverState state, String key) {
+        return state.answer(key).filter(reply -> !(reply instanceof Unattempted));
     }
 
     /** The work of an attempt: under the policy in use at the time of asking. */

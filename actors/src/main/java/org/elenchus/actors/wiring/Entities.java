@@ -48,6 +48,7 @@ public final class Entities {
 
     private final ClusterSharding sharding;
     private final ShardedDirectory directory;
+    private final ActorRef<EvolutionRunProtocol.Status> nobody;
     private final SlotMeter slots = new SlotMeter();
     private final DeskMeter desk = new DeskMeter();
     private final RunMeter runs = new RunMeter();
@@ -55,6 +56,7 @@ public final class Entities {
     private Entities(ActorSystem<?> system) {
         this.sharding = ClusterSharding.get(system);
         this.directory = new ShardedDirectory(sharding);
+        this.nobody = system.ignoreRef();
     }
 
     /** As below, with the gates as they are. */
@@ -152,6 +154,11 @@ public final class Entities {
                     @Override
                     public void atRest(ActorRef<EvolutionRunProtocol.Command> run) {
                         context.getShard().tell(new ClusterSharding.Passivate<>(run));
+                    }
+
+                    @Override
+                    public void wanted() {
+                        directory.run(runId(context)).tell(new EvolutionRunProtocol.GetStatus(nobody));
                     }
 
                     @Override

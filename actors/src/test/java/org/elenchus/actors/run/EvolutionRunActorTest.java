@@ -211,6 +211,38 @@ class EvolutionRunActorTest {
     }
 
     @Test
+    void a_run_that_is_resumed_while_it_is_put_to_rest_says_that_it_is_wanted() {
+        TestProbe<String> heard = KIT.createTestProbe();
+        Behavior<Command> behavior = actor("run-k", neighbours, DESK, LITTLE, new EvolutionRunActor.Listener() {
+            @Override
+            public void atRest(ActorRef<Command> run) {
+                heard.getRef().tell("at rest");
+            }
+
+            @Override
+            public void wanted() {
+                heard.getRef().tell("wanted");
+            }
+        });
+        ActorRef<Command> run = KIT.spawn(behavior);
+        start(run, 1);
+        order(run, EvolutionRunProtocol.Pause::new);
+        heard.expectMessage("at rest");
+        order(run, EvolutionRunProtocol.Resume::new);
+        run.tell(new EvolutionRunActor.Rest());
+        heard.fishForMessage(
+                Duration.ofSeconds(5),
+                word -> word.equals("wanted") ? FishingOutcomes.complete() : FishingOutcomes.continueAndIgnore());
+        heard.expectTerminated(run);
+
+        ActorRef<Command> handedOver = KIT.spawn(behavior);
+        status(handedOver);
+        handedOver.tell(new EvolutionRunActor.Rest());
+        heard.expectTerminated(handedOver);
+        heard.expectNoMessage(Duration.ofMillis(200));
+    }
+
+    @Test
     void the_desk_is_told_what_share_a_run_has_and_when_it_stands_still() {
         TestProbe<WorkDesk.Command> desk = KIT.createTestProbe(WorkDesk.Command.class);
         ActorRef<Command> run = KIT.spawn(actor("run-i", neighbours, desk, LITTLE));
@@ -259,6 +291,15 @@ class EvolutionRunActorTest {
 
     private static Behavior<Command> actor(
             String runId, Directory directory, TestProbe<WorkDesk.Command> desk, Patience patience) {
+        return actor(runId, directory, desk, patience, new EvolutionRunActor.Listener() {});
+    }
+
+    private static Behavior<Command> actor(
+            String runId,
+            Directory directory,
+            TestProbe<WorkDesk.Command> desk,
+            Patience patience,
+            EvolutionRunActor.Listener listener) {
         return EvolutionRunActor.create(
                 runId,
                 PersistenceId.of("EvolutionRun", runId),
@@ -266,7 +307,7 @@ class EvolutionRunActorTest {
                 desk.getRef(),
                 Specs.COUNTING,
                 patience,
-                new EvolutionRunActor.Listener() {});
+                listener);
     }
 
     private static Status start(ActorRef<Command> run, long seed) {

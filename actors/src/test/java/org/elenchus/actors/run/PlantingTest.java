@@ -55,6 +55,23 @@ class PlantingTest {
     }
 
     @Test
+    void fails_with_the_first_fault_when_no_candidate_of_a_pool_could_be_judged() {
+        ScriptedWorld broken = new ScriptedWorld() {
+            @Override
+            Verdict verdict(String id) {
+                return new Verdict.Undecided(id, "no sandbox for " + id);
+            }
+        };
+        Simulation run = new Simulation(broken, Weather.CALM, 0).run(Specs.spec(7));
+        assertThat(run.started().at().failure().orElseThrow())
+                .contains(
+                        "no task for the VALIDATION pool could be judged",
+                        "no sandbox for plant/0/VALIDATION/gamma/unguided/00",
+                        "run doctor")
+                .doesNotContain("more tests");
+    }
+
+    @Test
     void a_pool_with_several_repositories_draws_from_each() {
         Pools pools = new Pools(
                 Specs.repositories("maven:a:a:1"),

@@ -3,6 +3,7 @@ package org.elenchus.actors.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.elenchus.actors.run.Request.Distil;
@@ -18,16 +19,19 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
 import org.elenchus.protocol.run.EvolutionRunProtocol.PhaseEntered;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RepositoryReady;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunFailed;
+import org.elenchus.protocol.run.EvolutionRunProtocol.RunPaused;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunResumed;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RunStarted;
 import org.elenchus.protocol.run.EvolutionRunProtocol.SolverReady;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.Share;
 import org.elenchus.protocol.skill.SkillProtocol.Proposed;
+import org.elenchus.protocol.solver.SolverProtocol.Attempted;
 import org.elenchus.protocol.solver.SolverProtocol.Opened;
 import org.elenchus.protocol.solver.SolverProtocol.Unattempted;
 import org.elenchus.protocol.task.CandidateRef;
 import org.elenchus.protocol.task.Verdict;
+import org.elenchus.protocol.trace.GroupRef;
 import org.junit.jupiter.api.Test;
 
 class RunDecisionsTest {
@@ -145,17 +149,72 @@ class RunDecisionsTest {
 
     @Test
     void alignment_without_any_anchor_fails_the_run() {
-        ScriptedWorld blind = new ScriptedWorld() {
-            @Override
-            Message attempt(Request.Attempt r) {
-                return r.id().startsWith("anchoring/")
-                        ? new Unattempted(r.id(), r.task().id(), "the sandbox would not start")
-                        : super.attempt(r);
-            }
-        };
-        Simulation run = new Simulation(blind, Weather.CALM, 0).run(Specs.spec(1));
+        Simulation run = new Simulation(new Dim(0), Weather.CALM, 0).run(Specs.spec(1));
         assertThat(run.started().at().failure().orElseThrow())
                 .contains("no validation task could be rolled out", "the sandbox would not start");
+    }
+
+    @Test
+    void a_run_without_any_anchor_asks_for_all_of_them_again_when_it_is_resumed() {
+        Simulation blind = new Simulation(new Dim(0), Weather.CALM, 0).run(Specs.spec(1));
+        List<Event> resumed = decisions.resume(blind.started());
+        assertThat(resumed).containsExactly(new RunResumed(Phase.ANCHORING, 1, 0));
+        assertThat(Agenda.pending(blind.started().apply(resumed.get(0))))
+                .hasSize(blind.started().pools().validation().size())
+                .allMatch(request -> request.id().startsWith("anchoring/1/0/"));
+
+        List<Event> journal = new ArrayList<>(blind.journal);
+        journal.addAll(resumed);
+        Simulation mended = new Simulation(new ScriptedWorld(), Weather.CALM, 0).resume(journal);
+        assertThat(mended.started().at().phase()).isEqualTo(Phase.FINISHED);
+        assertThat(mended.started().reports())
+                .isEqualTo(Simulation.calm(Specs.spec(1)).started().reports());
+    }
+
+    @Test
+    void a_journal_of_a_run_that_was_resumed_in_vain_replays_and_can_be_resumed() {
+        RunResumed resumed = new RunResumed(Phase.ANCHORING, 1, 0);
+        RunFailed failed = new RunFailed("no validation task could be rolled out");
+        Started inVain = new Simulation(new Dim(0), Weather.CALM, 0)
+                .run(Specs.spec(1))
+                .started()
+                .apply(resumed)
+                .apply(failed)
+                .apply(resumed)
+                .apply(failed);
+        assertThat(decisions.resume(inVain)).containsExactly(resumed);
+    }
+
+    @Test
+    void what_was_missed_stays_missed_where_an_anchor_is_left() {
+        Simulation run = new Simulation(new Dim(1), Weather.CALM, 0).run(Specs.spec(1));
+        List<Event> before = run.journal.subList(0, run.journal.indexOf(new PhaseEntered(Phase.GENERATING, 1, 0)));
+        Started anchored = fold(before.toArray(Event[]::new));
+        assertThat(anchored.work().missed().keySet()).anyMatch(id -> id.startsWith("anchoring/"));
+        assertThat(anchored.apply(new RunPaused()).apply(new RunResumed(Phase.ANCHORING, 1, 0)))
+                .isEqualTo(anchored);
+    }
+
+    /** A world whose sandboxes start for so many anchors and for no more. */
+    private static final class Dim extends ScriptedWorld {
+        private int left;
+
+        Dim(int anchors) {
+            this.left = anchors;
+        }
+
+        @Override
+        Message attempt(Request.Attempt r) {
+            if (!r.id().startsWith("anchoring/")) {
+                return super.attempt(r);
+            }
+            if (left > 0) {
+                left--;
+                return new Attempted(
+                        new GroupRef(r.id(), r.task().id(), r.task().task(), Digest.of(r.id()), r.rollouts(), 1));
+            }
+            return new Unattempted(r.id(), r.task().id(), "the sandbox would not start");
+        }
     }
 
     @Test
@@ -191,9 +250,8 @@ class RunDecisionsTest {
 
             @Override
             Message attempt(Request.Attempt r) {
-                return new org.elenchus.protocol.solver.SolverProtocol.Attempted(
-                        new org.elenchus.protocol.trace.GroupRef(
-                                r.id(), r.task().id(), r.task().task(), Digest.of(r.id()), r.rollouts(), 1));
+                return new Attempted(
+                        new GroupRef(r.id(), r.task().id(), r.task().task(), Digest.of(r.id()), r.rollouts(), 1));
             }
         };
         Simulation run = new Simulation(flaky, Weather.CALM, 0).run(Specs.spec(1));

@@ -3,6 +3,7 @@ package org.elenchus.actors.slot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -166,6 +167,30 @@ class SlotsTest {
         bench.close();
         assertThat(waiting.get(2, java.util.concurrent.TimeUnit.SECONDS)).isInstanceOf(WorkResult.Faulted.class);
         assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void a_sandbox_that_the_machine_refused_is_tried_again_after_a_pause_and_a_lost_one_at_once() {
+        AtomicInteger tries = new AtomicInteger();
+        Sandboxes away = () -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new SandboxFault("no engine", new IOException("connection refused"));
+            }
+            return new FakeSandbox();
+        };
+        long begun = System.nanoTime();
+        WorkResult result =
+                new Bench(away, (work, sandbox) -> done(work), meter).perform(new Work.PrepareRepository("once", LIB));
+        assertThat(result).isEqualTo(done(new Work.PrepareRepository("once", LIB)));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(2));
+
+        long lost = System.nanoTime();
+        Procedure losing = (work, sandbox) -> {
+            throw new SandboxFault("worker lost", new IllegalStateException("of a candidate"));
+        };
+        assertThat(new Bench(FakeSandbox::new, losing, meter).perform(new Work.PrepareRepository("lost", LIB)))
+                .isInstanceOf(WorkResult.Faulted.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - lost)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test

@@ -118,7 +118,7 @@ class EntityRestartTest {
     }
 
     @Test
-    void a_refused_repository_is_tried_again_only_after_recovery() {
+    void a_refused_repository_is_not_tried_again_at_once_but_after_recovery() {
         PersistenceId id = PersistenceId.ofUniqueId("Repository|b");
         Behavior<RepositoryProtocol.Command> behavior = RepositoryActor.create(id, "run-1", desk.getRef());
         TestProbe<RepositoryProtocol.Reply> probe = KIT.createTestProbe();
@@ -134,6 +134,25 @@ class EntityRestartTest {
         entity = restarted(entity, behavior);
         entity.tell(ask);
         assertThat(submitted().work().id()).isNotEqualTo(first.work().id());
+    }
+
+    @Test
+    void a_refused_repository_is_tried_again_by_an_entity_that_lives_on_once_the_refusal_has_stood_for_a_while() {
+        PersistenceId id = PersistenceId.ofUniqueId("Repository|c");
+        TestProbe<RepositoryProtocol.Reply> probe = KIT.createTestProbe();
+        var ask = new RepositoryProtocol.Prepare(LIB, probe.getRef());
+        var entity = KIT.spawn(RepositoryActor.create(id, "run-1", desk.getRef(), NEVER));
+        entity.tell(ask);
+        WorkDesk.Submit first = submitted();
+        first.replyTo().tell(new WorkResult.RepositoryUnusable(first.work().id(), "offline"));
+        assertThat(probe.receiveMessage(SOON)).isEqualTo(new RepositoryProtocol.Refused(LIB, "offline"));
+        desk.expectNoMessage(NEVER.multipliedBy(3));
+        entity.tell(ask);
+        WorkDesk.Submit again = submitted();
+        assertThat(again.work().id()).isNotEqualTo(first.work().id());
+        var summary = world.repositories.get(0).summary();
+        again.replyTo().tell(new WorkResult.RepositoryReady(again.work().id(), summary));
+        assertThat(probe.receiveMessage(SOON)).isEqualTo(new RepositoryProtocol.Prepared(summary));
     }
 
     @Test
@@ -174,7 +193,7 @@ class EntityRestartTest {
     }
 
     @Test
-    void a_solver_answers_attempts_from_memory_and_keeps_faults_apart() {
+    void a_solver_answers_attempts_from_memory_and_tries_again_what_a_fault_prevented() {
         PersistenceId id = PersistenceId.ofUniqueId("Solver|a");
         Behavior<SolverProtocol.Command> behavior = SolverActor.create(id, "run-1", desk.getRef(), bench);
         TestProbe<SolverProtocol.Reply> probe = KIT.createTestProbe();
@@ -202,9 +221,16 @@ class EntityRestartTest {
         entity.tell(one);
         entity.tell(two);
         assertThat(probe.receiveMessage(SOON)).isEqualTo(new SolverProtocol.Attempted(group));
-        assertThat(probe.receiveMessage(SOON)).isEqualTo(missed);
+        WorkDesk.Submit third = submitted();
+        assertThat(third.work()).isEqualTo(second.work());
         desk.expectNoMessage(NEVER);
-        assertThat(journal("Solver|a")).hasSize(3);
+        GroupRef mended = new GroupRef("g/2", "t/2", Digest.of("t2"), Digest.of("group 2"), 8, 5);
+        third.replyTo().tell(new WorkResult.GroupAttempted(third.work().id(), mended, opened.solver()));
+        assertThat(probe.receiveMessage(SOON)).isEqualTo(new SolverProtocol.Attempted(mended));
+        entity = restarted(entity, behavior);
+        entity.tell(two);
+        assertThat(probe.receiveMessage(SOON)).isEqualTo(new SolverProtocol.Attempted(mended));
+        assertThat(journal("Solver|a")).hasSize(4);
     }
 
     @Test
