@@ -223,9 +223,16 @@ public final class MavenLibraries implements AutoCloseable {
         return session;
     }
 
-    private static List<Path> folders(Path base, List<Resource> resources) {
+    /**
+     * Each folder once, whatever parts of it a POM includes. The module's own folder and those above it are left out: a POM takes a notice or a
+     * licence from there, and beside them lies everything else.
+     */
+    private static List<Path> folders(Path module, List<Resource> resources) {
+        Path top = module.toAbsolutePath().normalize();
         return resources.stream()
-                .map(resource -> base.resolve(resource.getDirectory()))
+                .map(resource -> module.resolve(resource.getDirectory()).normalize())
+                .filter(folder -> !top.startsWith(folder.toAbsolutePath()))
+                .distinct()
                 .toList();
     }
 

@@ -170,4 +170,33 @@ class MavenLibrariesTest {
                     .isEqualTo(MavenProject.standard(folder.resolve("no-pom")));
         }
     }
+
+    @Test
+    void a_resource_folder_is_named_once_and_the_modules_own_or_one_above_it_never() throws Exception {
+        Path tree = Files.createDirectories(folder.resolve("project/module"));
+        Files.writeString(tree.resolve("pom.xml"), """
+                <project><modelVersion>4.0.0</modelVersion>
+                <groupId>org.p</groupId><artifactId>m</artifactId><version>1</version>
+                <build>
+                  <resources>
+                    <resource><directory>${basedir}</directory><includes><include>NOTICE</include></includes></resource>
+                    <resource><directory>src/main/resources</directory><filtering>true</filtering></resource>
+                    <resource><directory>src/main/../main/resources/</directory></resource>
+                    <resource><directory>..</directory></resource>
+                    <resource><directory>../shared</directory></resource>
+                  </resources>
+                  <testResources>
+                    <testResource><directory>./</directory></testResource>
+                    <testResource><directory>data</directory></testResource>
+                    <testResource><directory>data</directory></testResource>
+                  </testResources>
+                </build></project>
+                """);
+        try (MavenLibraries libraries = remote.libraries(true)) {
+            MavenProject project = libraries.layout(tree);
+            assertThat(project.mainResources())
+                    .containsExactly(tree.resolve("src/main/resources"), folder.resolve("project/shared"));
+            assertThat(project.testResources()).containsExactly(tree.resolve("data"));
+        }
+    }
 }
