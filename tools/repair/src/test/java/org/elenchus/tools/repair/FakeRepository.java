@@ -42,11 +42,23 @@ public final class FakeRepository implements PreparedRepository {
         }
     }
 
+    /** The same, one file edited since. */
+    public FakeRepository with(String path, String text) {
+        FakeRepository edited = new FakeRepository();
+        edited.sources.put(path, text);
+        return edited;
+    }
+
     @Override
     public RepositorySummary summary() {
-        Digest snapshot = Digest.ofParts(sources.values());
         return new RepositorySummary(
-                new RepositoryCoordinate("maven:sample:sample:1"), snapshot, snapshot, 2, 300, tests.size(), List.of());
+                new RepositoryCoordinate("maven:sample:sample:1"),
+                Digest.ofParts(sources.values()),
+                Digest.of(tests.toString()),
+                2,
+                300,
+                tests.size(),
+                List.of());
     }
 
     @Override
