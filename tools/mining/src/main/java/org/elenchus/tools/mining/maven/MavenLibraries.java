@@ -61,7 +61,7 @@ public final class MavenLibraries implements AutoCloseable {
                 maven,
                 new DefaultArtifact(part[1], part[2], "test-sources", "jar", part[3]),
                 name + " is published without a test-sources jar. Use another version, or its source tree as dir:PATH");
-        PomReader.EffectivePom pom = new PomReader(maven, system).published(pomFile, name);
+        PomReader.EffectivePom pom = new PomReader(maven).published(pomFile, name);
         return new SourceJars(
                 sources, testSources, new ClassPathResolver(maven).resolve(pom, name), JavaRelease.of(pom.model()));
     }
@@ -159,9 +159,7 @@ public final class MavenLibraries implements AutoCloseable {
 
     private Optional<PomReader.EffectivePom> pom(Path folder) throws RepositoryFault {
         Path pomFile = folder.resolve("pom.xml");
-        return Files.isRegularFile(pomFile)
-                ? Optional.of(new PomReader(session(), system).local(pomFile))
-                : Optional.empty();
+        return Files.isRegularFile(pomFile) ? Optional.of(new PomReader(session()).local(pomFile)) : Optional.empty();
     }
 
     private static MavenProject project(Path folder, PomReader.EffectivePom pom, ClassPath classPath) {

@@ -6,12 +6,15 @@ import static org.elenchus.tools.mining.maven.TestRepository.dependency;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.tools.mining.Jar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MavenLibrariesTest {
     private static final RepositoryCoordinate LIB = new RepositoryCoordinate("maven:org.t:lib:1");
@@ -197,6 +200,63 @@ class MavenLibrariesTest {
             assertThat(project.mainResources())
                     .containsExactly(tree.resolve("src/main/resources"), folder.resolve("project/shared"));
             assertThat(project.testResources()).containsExactly(tree.resolve("data"));
+        }
+    }
+
+    private static final Map<String, String> SECRETS = Map.of(
+            "env.TOKEN",
+            "secret",
+            "elenchus.token",
+            "secret",
+            "sun.java.command",
+            "secret",
+            "javax.net.token",
+            "secret");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"env.TOKEN", "TOKEN", "elenchus.token", "sun.java.command", "javax.net.token"})
+    void a_pom_is_not_told_the_environment_or_the_options_of_this_program(String name) throws Exception {
+        remote.library("used", "secret", "");
+        published("<dependencies>" + dependency("used", "${" + name + "}", "compile") + "</dependencies>");
+        try (MavenLibraries libraries = remote.libraries(false, SECRETS)) {
+            assertThatThrownBy(() -> libraries.fetch(LIB))
+                    .isInstanceOf(RepositoryFault.class)
+                    .hasMessageContaining("${" + name + "}");
+        }
+    }
+
+    @Test
+    void the_pom_of_a_dependency_is_not_told_either() throws Exception {
+        remote.library("deep", "secret", "")
+                .library(
+                        "used",
+                        "1",
+                        "<dependencies>" + dependency("deep", "${env.TOKEN}", "compile") + "</dependencies>");
+        published("<dependencies>" + dependency("used", "1", "compile") + "</dependencies>");
+        try (MavenLibraries libraries = remote.libraries(false, SECRETS)) {
+            assertThatThrownBy(() -> libraries.fetch(LIB)).hasMessageContaining("${env.TOKEN}");
+        }
+    }
+
+    @Test
+    void a_pom_may_choose_by_the_java_it_is_read_with() throws Exception {
+        remote.library("used", "25", "");
+        published("<dependencies>" + dependency("used", "${java.version}", "compile") + "</dependencies>");
+        assertThat(fetch().classPath().jars().stream().map(DependencyJar::coordinate))
+                .containsExactly("org.t:used:jar:25");
+    }
+
+    @Test
+    void the_users_own_settings_may_read_the_environment() throws Exception {
+        published("");
+        remote.settings("""
+                <settings><mirrors>
+                  <mirror><id>folder</id><mirrorOf>*</mirrorOf><url>${env.WHERE}</url></mirror>
+                </mirrors></settings>
+                """);
+        try (MavenLibraries libraries = remote.libraries(
+                false, Map.of("env.WHERE", remote.root().toUri().toString()))) {
+            assertThat(libraries.fetch(LIB).sources()).exists();
         }
     }
 }
