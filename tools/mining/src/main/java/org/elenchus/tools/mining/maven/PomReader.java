@@ -43,7 +43,7 @@ final class PomReader {
         request.setProcessPlugins(false);
         request.setTwoPhaseBuilding(false);
         request.setSystemProperties(maven.forPoms());
-        request.setModelResolver(new RemoteModels(maven, maven.remotes()));
+        request.setModelResolver(new RemoteModels(maven));
         return request;
     }
 

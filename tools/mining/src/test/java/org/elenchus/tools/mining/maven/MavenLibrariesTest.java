@@ -259,4 +259,58 @@ class MavenLibrariesTest {
             assertThat(libraries.fetch(LIB).sources()).exists();
         }
     }
+
+    /** Settings with the library's own repository alone, so that others are asked under their own addresses. */
+    private TestRepository elsewhere() throws Exception {
+        remote.settings("""
+                <settings>
+                  <mirrors>
+                    <mirror><id>folder</id><mirrorOf>central</mirrorOf><url>%s</url></mirror>
+                  </mirrors>
+                </settings>
+                """.formatted(remote.root().toUri()));
+        return new TestRepository(folder.resolve("elsewhere"));
+    }
+
+    private static String repository(String id, String url) {
+        return "<repositories><repository><id>" + id + "</id><url>" + url + "</url></repository></repositories>";
+    }
+
+    @Test
+    void a_repository_whose_address_is_a_property_is_asked_at_that_address() throws Exception {
+        TestRepository other = elsewhere().library("used", "1", "");
+        remote.pom(
+                "parent",
+                "1",
+                "<packaging>pom</packaging><properties><where>"
+                        + folder.resolve("nowhere").toUri() + "</where></properties>"
+                        + repository("other", "${where}"));
+        published(
+                "<parent><groupId>org.t</groupId><artifactId>parent</artifactId><version>1</version></parent><properties><where>"
+                        + other.root().toUri() + "</where></properties><dependencies>"
+                        + dependency("used", "1", "compile") + "</dependencies>");
+        assertThat(fetch().classPath().jars().stream().map(DependencyJar::coordinate))
+                .containsExactly("org.t:used:jar:1");
+    }
+
+    @Test
+    void no_pom_takes_the_place_of_a_repository_of_the_settings() throws Exception {
+        TestRepository other = elsewhere().library("used", "1", "");
+        remote.settings("""
+                <settings>
+                  <mirrors>
+                    <mirror><id>folder</id><mirrorOf>central</mirrorOf><url>%1$s</url></mirror>
+                  </mirrors>
+                  <profiles>
+                    <profile><id>mine</id><repositories>
+                      <repository><id>mine</id><url>%1$s</url></repository>
+                    </repositories></profile>
+                  </profiles>
+                  <activeProfiles><activeProfile>mine</activeProfile></activeProfiles>
+                </settings>
+                """.formatted(remote.root().toUri()));
+        published(repository("mine", other.root().toUri().toString()) + "<dependencies>"
+                + dependency("used", "1", "compile") + "</dependencies>");
+        assertThatThrownBy(this::fetch).hasMessageContaining("org.t:used:jar:1");
+    }
 }
