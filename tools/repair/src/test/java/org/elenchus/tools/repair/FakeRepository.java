@@ -1,6 +1,7 @@
 package org.elenchus.tools.repair;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -40,6 +41,26 @@ public final class FakeRepository implements PreparedRepository {
                 }
             });
         }
+    }
+
+    /** The same with one more test, which reaches every line that any does. */
+    public FakeRepository withOneTestOfEverything() {
+        FakeRepository more = new FakeRepository();
+        TestId everything = new TestId("sample.EverythingTest", "works()");
+        more.tests.add(everything);
+        more.reach.values().forEach(lines -> lines.values().forEach(reaching -> reaching.add(everything)));
+        return more;
+    }
+
+    /** The same with more tests, each of which reaches what that one does. */
+    public FakeRepository withTestsLike(TestId test, Collection<TestId> alike) {
+        FakeRepository more = new FakeRepository();
+        more.tests.addAll(alike);
+        more.reach.values().stream()
+                .flatMap(lines -> lines.values().stream())
+                .filter(reaching -> reaching.contains(test))
+                .forEach(reaching -> reaching.addAll(alike));
+        return more;
     }
 
     /** The same, one file edited since. */
