@@ -1,6 +1,7 @@
 package org.elenchus.tools.repair;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,11 +43,43 @@ public final class FakeRepository implements PreparedRepository {
         }
     }
 
+    /** The same with one more test, which reaches every line that any does. */
+    public FakeRepository withOneTestOfEverything() {
+        FakeRepository more = new FakeRepository();
+        TestId everything = new TestId("sample.EverythingTest", "works()");
+        more.tests.add(everything);
+        more.reach.values().forEach(lines -> lines.values().forEach(reaching -> reaching.add(everything)));
+        return more;
+    }
+
+    /** The same with more tests, each of which reaches what that one does. */
+    public FakeRepository withTestsLike(TestId test, Collection<TestId> alike) {
+        FakeRepository more = new FakeRepository();
+        more.tests.addAll(alike);
+        more.reach.values().stream()
+                .flatMap(lines -> lines.values().stream())
+                .filter(reaching -> reaching.contains(test))
+                .forEach(reaching -> reaching.addAll(alike));
+        return more;
+    }
+
+    /** The same, one file edited since. */
+    public FakeRepository with(String path, String text) {
+        FakeRepository edited = new FakeRepository();
+        edited.sources.put(path, text);
+        return edited;
+    }
+
     @Override
     public RepositorySummary summary() {
-        Digest snapshot = Digest.ofParts(sources.values());
         return new RepositorySummary(
-                new RepositoryCoordinate("maven:sample:sample:1"), snapshot, snapshot, 2, 300, tests.size(), List.of());
+                new RepositoryCoordinate("maven:sample:sample:1"),
+                Digest.ofParts(sources.values()),
+                Digest.of(tests.toString()),
+                2,
+                300,
+                tests.size(),
+                List.of());
     }
 
     @Override

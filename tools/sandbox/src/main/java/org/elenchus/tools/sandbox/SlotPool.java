@@ -22,7 +22,7 @@ public final class SlotPool {
         void with(T item, Sandbox sandbox) throws SandboxFault;
     }
 
-    /** Returns when all items are done. @throws SandboxFault the first one; then nothing more is begun */
+    /** Returns when all items are done. @throws SandboxFault of a slot; from then on nothing more is begun */
     public static <T> void each(Collection<T> items, int slots, Sandboxes sandboxes, Work<T> work)
             throws SandboxFault, InterruptedException {
         Queue<T> waiting = new ConcurrentLinkedQueue<>(items);
@@ -39,9 +39,16 @@ public final class SlotPool {
     }
 
     private static <T> void serve(Queue<T> waiting, Sandboxes sandboxes, Work<T> work) throws SandboxFault {
+        boolean done = false;
         try (Sandbox sandbox = sandboxes.open()) {
             for (T item = waiting.poll(); item != null; item = waiting.poll()) {
                 work.with(item, sandbox);
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                // Whoever waits for the slots may still wait for another one.
+                waiting.clear();
             }
         }
     }

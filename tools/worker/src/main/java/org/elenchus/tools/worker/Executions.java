@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.elenchus.tools.worker.host.HostState;
 import org.elenchus.tools.worker.run.Engines;
 import org.elenchus.tools.worker.run.Naming;
@@ -60,9 +61,12 @@ final class Executions {
         }
     }
 
+    /** Kept for longer than the snapshot is open, and so without it. */
     private Learnt learnt(OpenSnapshot snapshot) {
-        return learnt.computeIfAbsent(
-                snapshot.root(), root -> new Learnt(new Engines(), new PlainTests(snapshot::isTestClass)));
+        return learnt.computeIfAbsent(snapshot.root(), root -> {
+            Set<String> testClasses = Set.copyOf(snapshot.testClassNames());
+            return new Learnt(new Engines(), new PlainTests(testClasses::contains));
+        });
     }
 
     private Answer.Ran runOnPlatform(

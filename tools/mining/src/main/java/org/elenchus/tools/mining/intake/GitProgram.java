@@ -1,12 +1,11 @@
 package org.elenchus.tools.mining.intake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * git on one repository that is not trusted. No hook, filter, pager or file system monitor runs, nothing is fetched, and no settings but the
@@ -14,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class GitProgram {
     private static final int MOST_LISTING = 16 << 20;
-    private static final int PATIENCE_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path repository;
 
@@ -25,31 +24,19 @@ final class GitProgram {
 
     /** What a call prints. */
     byte[] run(String... words) throws GitRefusal, IOException {
-        Process process = start(words);
-        try {
-            process.getOutputStream().close();
-            byte[] printed = process.getInputStream().readNBytes(MOST_LISTING + 1);
+        try (GitCall call = start(PATIENCE, words)) {
+            call.input().close();
+            byte[] printed = call.output().readNBytes(MOST_LISTING + 1);
             if (printed.length > MOST_LISTING) {
                 throw new GitRefusal("it has too many files or commits");
             }
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new GitRefusal("git takes too long");
-            }
-            if (process.exitValue() != 0) {
-                throw new GitRefusal(new String(process.getErrorStream().readNBytes(300), StandardCharsets.UTF_8)
-                        .strip()
-                        .replaceAll("\\s+", " "));
-            }
+            call.requireSuccess();
             return printed;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } finally {
-            process.destroyForcibly();
         }
     }
 
-    Process start(String... words) throws GitRefusal {
+    /** A call that is talked with. @param patience it is ended after so long */
+    GitCall start(Duration patience, String... words) throws GitRefusal {
         List<String> command = new ArrayList<>(List.of("git", "--no-pager", "--no-replace-objects"));
         command.addAll(List.of("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"));
         command.addAll(List.of("-c", "safe.directory=*", "-C", repository.toString()));
@@ -69,7 +56,7 @@ final class GitProgram {
         builder.environment().put("GIT_NO_LAZY_FETCH", "1");
         builder.environment().put("GIT_ALLOW_PROTOCOL", "none");
         try {
-            return builder.start();
+            return new GitCall(builder.start(), patience);
         } catch (IOException e) {
             throw new GitRefusal("git cannot be started; install it, or use dir:PATH");
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -22,6 +23,9 @@ import org.elenchus.actors.port.SourceRules;
  * be found there. Only git's object reader is used. It runs no hooks, filters or file system monitors, and it may fetch nothing.
  */
 public final class GitRevision {
+    /** For all files of a revision. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final Pattern REVISION = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_./^~{}-]{0,200}");
     private static final Pattern ENTRY = Pattern.compile("(\\d{6}) (\\w+) ([0-9a-f]{40,64})\t(.+)", Pattern.DOTALL);
 
@@ -93,23 +97,30 @@ public final class GitRevision {
             List<Entry> entries = entries().stream()
                     .filter(entry -> wanted.test(entry.path()))
                     .toList();
-            Gauge gauge = new Gauge(limits, 0);
-            Process reader = git.start("cat-file", "--batch");
-            try (InputStream blobs = new BufferedInputStream(reader.getInputStream())) {
-                for (Entry entry : entries) {
-                    gauge.countFile();
-                    requirePlain(entry.path());
-                    reader.getOutputStream().write((entry.object() + "\n").getBytes(StandardCharsets.US_ASCII));
-                    reader.getOutputStream().flush();
-                    Path target = folder.resolve(entry.path());
-                    gauge.copy(blob(blobs, limits), target, entry.path());
-                    allow(target, entry.program());
-                }
-            } finally {
-                reader.destroyForcibly();
+            try (GitCall reader = git.start(PATIENCE, "cat-file", "--batch")) {
+                export(entries, reader, folder, limits);
             }
         } catch (GitRefusal e) {
             throw unreadable(e);
+        }
+    }
+
+    private static void export(List<Entry> entries, GitCall reader, Path folder, IntakeLimits limits)
+            throws RefusedSource, GitRefusal, IOException {
+        Gauge gauge = new Gauge(limits, 0);
+        try (InputStream blobs = new BufferedInputStream(reader.output())) {
+            for (Entry entry : entries) {
+                gauge.countFile();
+                requirePlain(entry.path());
+                reader.input().write((entry.object() + "\n").getBytes(StandardCharsets.US_ASCII));
+                reader.input().flush();
+                Path target = folder.resolve(entry.path());
+                gauge.copy(blob(blobs, limits), target, entry.path());
+                allow(target, entry.program());
+            }
+        } catch (GitRefusal | IOException e) {
+            reader.requireInTime();
+            throw e;
         }
     }
 

@@ -61,7 +61,7 @@ public final class MavenLibraries implements AutoCloseable {
                 maven,
                 new DefaultArtifact(part[1], part[2], "test-sources", "jar", part[3]),
                 name + " is published without a test-sources jar. Use another version, or its source tree as dir:PATH");
-        PomReader.EffectivePom pom = new PomReader(maven, system).published(pomFile, name);
+        PomReader.EffectivePom pom = new PomReader(maven).published(pomFile, name);
         return new SourceJars(
                 sources, testSources, new ClassPathResolver(maven).resolve(pom, name), JavaRelease.of(pom.model()));
     }
@@ -159,9 +159,7 @@ public final class MavenLibraries implements AutoCloseable {
 
     private Optional<PomReader.EffectivePom> pom(Path folder) throws RepositoryFault {
         Path pomFile = folder.resolve("pom.xml");
-        return Files.isRegularFile(pomFile)
-                ? Optional.of(new PomReader(session(), system).local(pomFile))
-                : Optional.empty();
+        return Files.isRegularFile(pomFile) ? Optional.of(new PomReader(session()).local(pomFile)) : Optional.empty();
     }
 
     private static MavenProject project(Path folder, PomReader.EffectivePom pom, ClassPath classPath) {
@@ -223,9 +221,16 @@ public final class MavenLibraries implements AutoCloseable {
         return session;
     }
 
-    private static List<Path> folders(Path base, List<Resource> resources) {
+    /**
+     * Each folder once, whatever parts of it a POM includes. The module's own folder and those above it are left out: a POM takes a notice or a
+     * licence from there, and beside them lies everything else.
+     */
+    private static List<Path> folders(Path module, List<Resource> resources) {
+        Path top = module.toAbsolutePath().normalize();
         return resources.stream()
-                .map(resource -> base.resolve(resource.getDirectory()))
+                .map(resource -> module.resolve(resource.getDirectory()).normalize())
+                .filter(folder -> !top.startsWith(folder.toAbsolutePath()))
+                .distinct()
                 .toList();
     }
 

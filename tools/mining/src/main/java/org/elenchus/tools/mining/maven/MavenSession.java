@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 record MavenSession(RepositorySystem system, CloseableSession session, List<RemoteRepository> remotes)
         implements AutoCloseable {
 
+    /** @param properties of this machine, the environment among them. Settings are the user's own and see them all; POMs do not */
     static MavenSession open(MavenPreferences preferences, Properties properties) throws RepositoryFault {
         Settings settings = UserSettings.read(preferences, properties);
         RepositorySystem system = new RepositorySystemSupplier().get();
@@ -47,7 +48,7 @@ record MavenSession(RepositorySystem system, CloseableSession session, List<Remo
                 .setMirrorSelector(mirrors(settings))
                 .setProxySelector(proxies(settings))
                 .setAuthenticationSelector(credentials(settings))
-                .setSystemProperties(properties)
+                .setSystemProperties(PomProperties.of(properties))
                 .setConfigProperties(patience(properties))
                 .build();
         List<RemoteRepository> raw = new ArrayList<>();
@@ -73,6 +74,13 @@ record MavenSession(RepositorySystem system, CloseableSession session, List<Remo
 
     RepositorySystemSession resolving() {
         return session;
+    }
+
+    /** What POMs are read with. */
+    Properties forPoms() {
+        Properties known = new Properties();
+        known.putAll(session.getSystemProperties());
+        return known;
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.elenchus.tools.mining.maven;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.building.DefaultModelBuilderFactory;
 import org.apache.maven.model.building.DefaultModelBuildingRequest;
@@ -16,11 +15,9 @@ import org.elenchus.actors.port.RepositoryFault;
 /** Reads effective POMs: parents, imports, profiles and properties applied. */
 final class PomReader {
     private final MavenSession maven;
-    private final Properties system;
 
-    PomReader(MavenSession maven, Properties system) {
+    PomReader(MavenSession maven) {
         this.maven = maven;
-        this.system = system;
     }
 
     /** @param remotes the repositories known once the POM and its parents have named theirs */
@@ -45,8 +42,8 @@ final class PomReader {
         request.setValidationLevel(ModelBuildingRequest.VALIDATION_LEVEL_MINIMAL);
         request.setProcessPlugins(false);
         request.setTwoPhaseBuilding(false);
-        request.setSystemProperties(system);
-        request.setModelResolver(new RemoteModels(maven, maven.remotes()));
+        request.setSystemProperties(maven.forPoms());
+        request.setModelResolver(new RemoteModels(maven));
         return request;
     }
 

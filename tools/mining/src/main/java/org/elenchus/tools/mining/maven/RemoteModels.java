@@ -1,6 +1,9 @@
 package org.elenchus.tools.mining.maven;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Parent;
 import org.apache.maven.model.Repository;
@@ -20,16 +23,21 @@ import org.eclipse.aether.resolution.VersionRangeResult;
 /** Finds parent POMs and imported ones for the model builder, also in repositories that POMs name on the way. */
 final class RemoteModels implements ModelResolver {
     private final MavenSession maven;
-    private List<RemoteRepository> remotes;
+    /** What POMs named, by the id they gave it. */
+    private final SequencedMap<String, RemoteRepository> named;
 
-    RemoteModels(MavenSession maven, List<RemoteRepository> remotes) {
-        this.maven = maven;
-        this.remotes = List.copyOf(remotes);
+    RemoteModels(MavenSession maven) {
+        this(maven, new LinkedHashMap<>());
     }
 
-    /** The repositories known so far. */
+    private RemoteModels(MavenSession maven, SequencedMap<String, RemoteRepository> named) {
+        this.maven = maven;
+        this.named = new LinkedHashMap<>(named);
+    }
+
+    /** The repositories known so far, the session's own first. */
     List<RemoteRepository> remotes() {
-        return remotes;
+        return Stream.concat(maven.remotes().stream(), named.values().stream()).toList();
     }
 
     @Override
@@ -37,7 +45,7 @@ final class RemoteModels implements ModelResolver {
             throws UnresolvableModelException {
         Artifact pom = new DefaultArtifact(groupId, artifactId, "", "pom", version);
         try {
-            ArtifactRequest request = new ArtifactRequest(pom, remotes, null);
+            ArtifactRequest request = new ArtifactRequest(pom, remotes(), null);
             Artifact found =
                     maven.system().resolveArtifact(maven.resolving(), request).getArtifact();
             return new FileModelSource(found.getPath().toFile());
@@ -63,20 +71,23 @@ final class RemoteModels implements ModelResolver {
         addRepository(repository, false);
     }
 
+    /** Maven names each twice: as it is written, and to replace that when properties have been put in. The session's own stay. */
     @Override
     public void addRepository(Repository repository, boolean replace) {
         RemoteRepository added = ArtifactDescriptorUtils.toRemoteRepository(repository);
-        boolean known = remotes.stream().anyMatch(remote -> remote.getId().equals(added.getId()));
-        if (!known) {
-            List<RemoteRepository> more = new java.util.ArrayList<>(remotes);
-            more.addAll(maven.system().newResolutionRepositories(maven.resolving(), List.of(added)));
-            remotes = List.copyOf(more);
+        boolean own = maven.remotes().stream().anyMatch(remote -> remote.getId().equals(added.getId()));
+        if (!own && (replace || !named.containsKey(added.getId()))) {
+            named.put(
+                    added.getId(),
+                    maven.system()
+                            .newResolutionRepositories(maven.resolving(), List.of(added))
+                            .getFirst());
         }
     }
 
     @Override
     public ModelResolver newCopy() {
-        return new RemoteModels(maven, remotes);
+        return new RemoteModels(maven, named);
     }
 
     /** A version as it stands, or the highest one of a range. */
@@ -86,7 +97,7 @@ final class RemoteModels implements ModelResolver {
         }
         try {
             VersionRangeRequest request = new VersionRangeRequest(
-                    new DefaultArtifact(groupId, artifactId, "", "pom", version), remotes, null);
+                    new DefaultArtifact(groupId, artifactId, "", "pom", version), remotes(), null);
             VersionRangeResult range = maven.system().resolveVersionRange(maven.resolving(), request);
             if (range.getHighestVersion() == null) {
                 throw new UnresolvableModelException("no version in the range", groupId, artifactId, version);

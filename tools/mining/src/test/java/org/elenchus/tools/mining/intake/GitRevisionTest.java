@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.tools.mining.Programs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +81,16 @@ class GitRevisionTest {
         assertThat(export.resolve("bin/run")).isExecutable();
         assertThat(export.resolve("a.txt").toFile().canExecute()).isFalse();
         assertThat(export.resolve(".git")).doesNotExist();
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_repository_that_makes_git_complain_without_end_is_exported_all_the_same() throws Exception {
+        Files.write(
+                repository.resolve(".git/objects/info/alternates"),
+                IntStream.range(0, 3000).mapToObj(i -> "/nowhere/at/all/" + i).toList());
+
+        assertThat(exported("v1")).containsExactly("a.txt", "bin/run");
     }
 
     @Test

@@ -6,12 +6,15 @@ import static org.elenchus.tools.mining.maven.TestRepository.dependency;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.tools.mining.Jar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MavenLibrariesTest {
     private static final RepositoryCoordinate LIB = new RepositoryCoordinate("maven:org.t:lib:1");
@@ -169,5 +172,145 @@ class MavenLibrariesTest {
             assertThat(libraries.read(folder.resolve("no-pom")))
                     .isEqualTo(MavenProject.standard(folder.resolve("no-pom")));
         }
+    }
+
+    @Test
+    void a_resource_folder_is_named_once_and_the_modules_own_or_one_above_it_never() throws Exception {
+        Path tree = Files.createDirectories(folder.resolve("project/module"));
+        Files.writeString(tree.resolve("pom.xml"), """
+                <project><modelVersion>4.0.0</modelVersion>
+                <groupId>org.p</groupId><artifactId>m</artifactId><version>1</version>
+                <build>
+                  <resources>
+                    <resource><directory>${basedir}</directory><includes><include>NOTICE</include></includes></resource>
+                    <resource><directory>src/main/resources</directory><filtering>true</filtering></resource>
+                    <resource><directory>src/main/../main/resources/</directory></resource>
+                    <resource><directory>..</directory></resource>
+                    <resource><directory>../shared</directory></resource>
+                  </resources>
+                  <testResources>
+                    <testResource><directory>./</directory></testResource>
+                    <testResource><directory>data</directory></testResource>
+                    <testResource><directory>data</directory></testResource>
+                  </testResources>
+                </build></project>
+                """);
+        try (MavenLibraries libraries = remote.libraries(true)) {
+            MavenProject project = libraries.layout(tree);
+            assertThat(project.mainResources())
+                    .containsExactly(tree.resolve("src/main/resources"), folder.resolve("project/shared"));
+            assertThat(project.testResources()).containsExactly(tree.resolve("data"));
+        }
+    }
+
+    private static final Map<String, String> SECRETS = Map.of(
+            "env.TOKEN",
+            "secret",
+            "elenchus.token",
+            "secret",
+            "sun.java.command",
+            "secret",
+            "javax.net.token",
+            "secret");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"env.TOKEN", "TOKEN", "elenchus.token", "sun.java.command", "javax.net.token"})
+    void a_pom_is_not_told_the_environment_or_the_options_of_this_program(String name) throws Exception {
+        remote.library("used", "secret", "");
+        published("<dependencies>" + dependency("used", "${" + name + "}", "compile") + "</dependencies>");
+        try (MavenLibraries libraries = remote.libraries(false, SECRETS)) {
+            assertThatThrownBy(() -> libraries.fetch(LIB))
+                    .isInstanceOf(RepositoryFault.class)
+                    .hasMessageContaining("${" + name + "}");
+        }
+    }
+
+    @Test
+    void the_pom_of_a_dependency_is_not_told_either() throws Exception {
+        remote.library("deep", "secret", "")
+                .library(
+                        "used",
+                        "1",
+                        "<dependencies>" + dependency("deep", "${env.TOKEN}", "compile") + "</dependencies>");
+        published("<dependencies>" + dependency("used", "1", "compile") + "</dependencies>");
+        try (MavenLibraries libraries = remote.libraries(false, SECRETS)) {
+            assertThatThrownBy(() -> libraries.fetch(LIB)).hasMessageContaining("${env.TOKEN}");
+        }
+    }
+
+    @Test
+    void a_pom_may_choose_by_the_java_it_is_read_with() throws Exception {
+        remote.library("used", "25", "");
+        published("<dependencies>" + dependency("used", "${java.version}", "compile") + "</dependencies>");
+        assertThat(fetch().classPath().jars().stream().map(DependencyJar::coordinate))
+                .containsExactly("org.t:used:jar:25");
+    }
+
+    @Test
+    void the_users_own_settings_may_read_the_environment() throws Exception {
+        published("");
+        remote.settings("""
+                <settings><mirrors>
+                  <mirror><id>folder</id><mirrorOf>*</mirrorOf><url>${env.WHERE}</url></mirror>
+                </mirrors></settings>
+                """);
+        try (MavenLibraries libraries = remote.libraries(
+                false, Map.of("env.WHERE", remote.root().toUri().toString()))) {
+            assertThat(libraries.fetch(LIB).sources()).exists();
+        }
+    }
+
+    /** Settings with the library's own repository alone, so that others are asked under their own addresses. */
+    private TestRepository elsewhere() throws Exception {
+        remote.settings("""
+                <settings>
+                  <mirrors>
+                    <mirror><id>folder</id><mirrorOf>central</mirrorOf><url>%s</url></mirror>
+                  </mirrors>
+                </settings>
+                """.formatted(remote.root().toUri()));
+        return new TestRepository(folder.resolve("elsewhere"));
+    }
+
+    private static String repository(String id, String url) {
+        return "<repositories><repository><id>" + id + "</id><url>" + url + "</url></repository></repositories>";
+    }
+
+    @Test
+    void a_repository_whose_address_is_a_property_is_asked_at_that_address() throws Exception {
+        TestRepository other = elsewhere().library("used", "1", "");
+        remote.pom(
+                "parent",
+                "1",
+                "<packaging>pom</packaging><properties><where>"
+                        + folder.resolve("nowhere").toUri() + "</where></properties>"
+                        + repository("other", "${where}"));
+        published(
+                "<parent><groupId>org.t</groupId><artifactId>parent</artifactId><version>1</version></parent><properties><where>"
+                        + other.root().toUri() + "</where></properties><dependencies>"
+                        + dependency("used", "1", "compile") + "</dependencies>");
+        assertThat(fetch().classPath().jars().stream().map(DependencyJar::coordinate))
+                .containsExactly("org.t:used:jar:1");
+    }
+
+    @Test
+    void no_pom_takes_the_place_of_a_repository_of_the_settings() throws Exception {
+        TestRepository other = elsewhere().library("used", "1", "");
+        remote.settings("""
+                <settings>
+                  <mirrors>
+                    <mirror><id>folder</id><mirrorOf>central</mirrorOf><url>%1$s</url></mirror>
+                  </mirrors>
+                  <profiles>
+                    <profile><id>mine</id><repositories>
+                      <repository><id>mine</id><url>%1$s</url></repository>
+                    </repositories></profile>
+                  </profiles>
+                  <activeProfiles><activeProfile>mine</activeProfile></activeProfiles>
+                </settings>
+                """.formatted(remote.root().toUri()));
+        published(repository("mine", other.root().toUri().toString()) + "<dependencies>"
+                + dependency("used", "1", "compile") + "</dependencies>");
+        assertThatThrownBy(this::fetch).hasMessageContaining("org.t:used:jar:1");
     }
 }

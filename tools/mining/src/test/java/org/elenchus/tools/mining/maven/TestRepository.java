@@ -3,6 +3,7 @@ package org.elenchus.tools.mining.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import org.elenchus.tools.mining.Jar;
 
@@ -36,7 +37,13 @@ public final class TestRepository {
     }
 
     public MavenLibraries libraries(boolean offline) {
+        return libraries(offline, Map.of());
+    }
+
+    /** @param more of this machine's properties, as {@code env.NAME} where they are the environment's */
+    public MavenLibraries libraries(boolean offline, Map<String, String> more) {
         Properties system = new Properties();
+        more.forEach(system::setProperty);
         system.setProperty("user.home", home.toString());
         system.setProperty("java.version", "25");
         system.setProperty("maven.settings", home.resolve("settings.xml").toString());

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.elenchus.actors.learning.Policy;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.TaskAuthor;
-import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.learning.PolicyWeights;
+import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.task.CandidateTask;
 import org.elenchus.protocol.task.MutationMix;
 import org.elenchus.protocol.trace.Choice;
@@ -20,11 +20,11 @@ public final class EmbeddedAuthor implements TaskAuthor {
     private static final int REPOSITORIES = 8;
 
     private final SourceFiles files = new SourceFiles(PARSED_CHARACTERS);
-    private final Map<Digest, SiteIndex> indexes = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<RepositorySummary, SiteIndex> indexes = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Digest, SiteIndex> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<RepositorySummary, SiteIndex> eldest) {
             return size() > REPOSITORIES;
         }
     };
@@ -60,12 +60,12 @@ public final class EmbeddedAuthor implements TaskAuthor {
     }
 
     private SiteIndex index(PreparedRepository repository) {
-        Digest snapshot = repository.summary().inventory();
+        RepositorySummary summary = repository.summary();
         synchronized (indexes) {
-            SiteIndex known = indexes.get(snapshot);
+            SiteIndex known = indexes.get(summary);
             if (known == null) {
                 known = SiteIndex.of(repository, files);
-                indexes.put(snapshot, known);
+                indexes.put(summary, known);
             }
             return known;
         }

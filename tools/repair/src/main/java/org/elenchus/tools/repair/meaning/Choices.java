@@ -4,7 +4,6 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.elenchus.tools.repair.syntax.PlainExpression;
 
 /** Conditions taken apart, so that each question stands by itself between what follows it and what follows otherwise. */
 final class Choices {
@@ -78,10 +78,7 @@ final class Choices {
         boolean and = e.getOperator() == BinaryExpr.Operator.AND;
         List<Expression> operands = new ArrayList<>();
         flatten(e, e.getOperator(), operands);
-        if (operands.stream()
-                .allMatch(o -> o.findAll(MethodCallExpr.class, c -> !Expressions.asksForType(c))
-                                .isEmpty()
-                        && o.findAll(FieldAccessExpr.class).isEmpty())) {
+        if (operands.stream().allMatch(Choices::mayMove)) {
             operands.sort(Comparator.comparing(expressions::of));
         }
         Collections.reverse(operands);
@@ -90,6 +87,15 @@ final class Choices {
             result = and ? of(operand, result, no) : of(operand, yes, result);
         }
         return result;
+    }
+
+    private static boolean mayMove(Expression operand) {
+        return switch (operand) {
+            case EnclosedExpr e -> mayMove(e.getInner());
+            case UnaryExpr e when Expressions.isNot(e) -> mayMove(e.getExpression());
+            case MethodCallExpr e when Expressions.asksForType(e) -> PlainExpression.is(e.getArgument(0));
+            default -> PlainExpression.is(operand);
+        };
     }
 
     private static void flatten(Expression e, BinaryExpr.Operator operator, List<Expression> into) {

@@ -3,19 +3,10 @@ package org.elenchus.tools.repair.syntax;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.BooleanLiteralExpr;
-import com.github.javaparser.ast.expr.CharLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.InstanceOfExpr;
-import com.github.javaparser.ast.expr.IntegerLiteralExpr;
-import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
-import com.github.javaparser.ast.expr.ThisExpr;
-import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -28,7 +19,6 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.metamodel.PropertyMetaModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +126,7 @@ final class AlikeTrees {
         if (left.size() != right.size()) {
             return false;
         }
-        boolean mayMove = left.stream().allMatch(AlikeTrees::isPlain);
+        boolean mayMove = left.stream().allMatch(PlainExpression::is);
         for (Expression operand : left) {
             int at = 0;
             while (at < right.size() && !of(operand, right.get(at))) {
@@ -157,39 +147,5 @@ final class AlikeTrees {
             return all;
         }
         return List.of(expression);
-    }
-
-    /** {@code Type.CONSTANT}. */
-    private static boolean isConstant(FieldAccessExpr e) {
-        return e.getScope() instanceof NameExpr type
-                && Character.isUpperCase(type.getNameAsString().charAt(0))
-                && e.getNameAsString().equals(e.getNameAsString().toUpperCase(Locale.ROOT));
-    }
-
-    /** Whether evaluating it neither throws nor changes anything. */
-    private static boolean isPlain(Expression expression) {
-        return switch (expression) {
-            case EnclosedExpr e -> isPlain(e.getInner());
-            case NameExpr e -> true;
-            case ThisExpr e -> true;
-            case NullLiteralExpr e -> true;
-            case BooleanLiteralExpr e -> true;
-            case IntegerLiteralExpr e -> true;
-            case LongLiteralExpr e -> true;
-            case CharLiteralExpr e -> true;
-            case StringLiteralExpr e -> true;
-            case FieldAccessExpr e -> e.getScope() instanceof ThisExpr || isConstant(e);
-            case InstanceOfExpr e -> e.getPattern().isEmpty() && isPlain(e.getExpression());
-            case UnaryExpr e ->
-                (e.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT
-                                || e.getOperator() == UnaryExpr.Operator.MINUS)
-                        && isPlain(e.getExpression());
-            case BinaryExpr e ->
-                e.getOperator() != BinaryExpr.Operator.DIVIDE
-                        && e.getOperator() != BinaryExpr.Operator.REMAINDER
-                        && isPlain(e.getLeft())
-                        && isPlain(e.getRight());
-            default -> false;
-        };
     }
 }

@@ -24,6 +24,8 @@ class MeaningTest {
             void a(Object o) { throw new IllegalStateException("a" + o); } # void a(Object o) { throw new IllegalStateException(); }
             void a(Object o) { this.b = Objects.requireNonNull(o, "o"); } # void a(Object o) { this.b = Objects.requireNonNull(o); }
             boolean a(Object o) { return o instanceof Long; } # boolean a(Object o) { return Long.class.isInstance(o); }
+            boolean a(int b, int c) { return b > 0 && c == -1; } # boolean a(int b, int c) { return c == -1 && (b > 0); }
+            boolean a(Object o, boolean b) { return b || Long.class.isInstance(o); } # boolean a(Object o, boolean b) { return o instanceof Long || b; }
             boolean a(String s) { return OTHER.equals(s); } # boolean a(String s) { return "name".equals(s); }
             void a(Map<String, Integer> m) { b(m); } # void a(Map m) { b(m); }
             """)
@@ -41,6 +43,14 @@ class MeaningTest {
             int a() { int n = next(); int m = next(); return n - m; } # int a() { int m = next(); int n = next(); return n - m; }
             void a(String c) { this.c = c; } # void a(String c) { c = c; }
             boolean a(String s) { return s.isEmpty() && b(); } # boolean a(String s) { return b() && s.isEmpty(); }
+            boolean a(int[] b, int i) { return i >= 0 && b[i] == 1; } # boolean a(int[] b, int i) { return b[i] == 1 && i >= 0; }
+            boolean a(int m, int n) { return n != 0 && m / n > 1; } # boolean a(int m, int n) { return m / n > 1 && n != 0; }
+            boolean a(int m, int n) { return n != 0 && m % n > 1; } # boolean a(int m, int n) { return m % n > 1 && n != 0; }
+            boolean a(int m, int n) { return m > 0 || ++n > 1; } # boolean a(int m, int n) { return ++n > 1 || m > 0; }
+            boolean a(int m, int n) { return m > 0 && n++ > 1; } # boolean a(int m, int n) { return n++ > 1 && m > 0; }
+            boolean a(int m, int n) { return m > 0 && (n = m) > 1; } # boolean a(int m, int n) { return (n = m) > 1 && m > 0; }
+            boolean a(Object m, boolean n) { return n && (String) m == NAME; } # boolean a(Object m, boolean n) { return (String) m == NAME && n; }
+            boolean a(int m, boolean n) { return n && new int[m] == b; } # boolean a(int m, boolean n) { return new int[m] == b && n; }
             void a() { throw new IllegalStateException("a"); } # void a() { throw new IllegalArgumentException("a"); }
             void a() { b("a"); } # void a() { b("b"); }
             void a() { while (b()) { c(); } } # void a() { if (b()) { c(); } }

@@ -49,6 +49,11 @@ class EmbeddedSolverTest {
             : sources.get(LEDGER).contains("amount == 0");
 
     private Problem problem(String broken, ScriptedSandbox sandbox, TestId... failing) {
+        return problem(repository, broken, sandbox, failing);
+    }
+
+    private static Problem problem(
+            FakeRepository repository, String broken, ScriptedSandbox sandbox, TestId... failing) {
         SortedMap<String, String> overlay = new TreeMap<>(Map.of(LEDGER, broken));
         List<TestRun> runs =
                 Arrays.stream(failing).map(t -> new TestRun(t, 1000)).toList();
@@ -199,13 +204,33 @@ class EmbeddedSolverTest {
         for (int i = 0; i < many.length; i++) {
             many[i] = TestId.parse("sample.LedgerTest#total" + (char) ('a' + i) + "()");
         }
+        FakeRepository manyTests = repository.withTestsLike(TOTAL, List.of(many));
         ScriptedSandbox sandbox = new ScriptedSandbox(
-                repository, (test, sources) -> sources.get(LEDGER).contains("sum += value"));
-        List<TestRun> runs = Arrays.stream(many).map(t -> new TestRun(t, 10)).toList();
+                manyTests, (test, sources) -> sources.get(LEDGER).contains("sum += value"));
+        List<TestRun> runs = Arrays.stream(many).map(t -> new TestRun(t, 1000)).toList();
         assertThat(Probe.of(runs)).hasSize(12).isSubsetOf(runs);
-        solver.attempt(problem(badTotal, sandbox, many), base, 2, 4, KEY, sandbox);
-        assertThat(sandbox.requests.stream().skip(1))
-                .allSatisfy(r -> assertThat(r.tests()).hasSizeLessThanOrEqualTo(12));
+        Problem problem = problem(manyTests, badTotal, sandbox, many);
+        sandbox.requests.clear();
+        var rollouts = solver.attempt(problem, base, 4, 60, KEY, sandbox).rollouts();
+
+        List<Patch> submitted = rollouts.stream()
+                .map(EmbeddedSolverTest::submitted)
+                .filter(patch -> !patch.equals(Patch.EMPTY))
+                .toList();
+        List<ExecutionRequest> whole = sandbox.requests.stream()
+                .filter(request -> request.tests().size() > Probe.SIZE)
+                .toList();
+        assertThat(whole).allSatisfy(request -> assertThat(request.tests()).isEqualTo(runs));
+        List<String> wholly = whole.stream()
+                .map(request -> request.overlay().files().get(LEDGER))
+                .toList();
+        assertThat(submitted).isNotEmpty().allSatisfy(patch -> {
+            String fixed = patch.applyTo(Map.of(LEDGER, badTotal)).get(LEDGER);
+            assertThat(fixed).contains("sum += value").isIn(wholly);
+        });
+        assertThat(wholly)
+                .as("asked only of what passes the probe")
+                .allSatisfy(text -> assertThat(text).contains("sum += value"));
     }
 
     @Test

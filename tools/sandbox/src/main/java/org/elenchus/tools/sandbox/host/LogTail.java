@@ -3,6 +3,8 @@ package org.elenchus.tools.sandbox.host;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The last bytes of what a process printed. */
 public final class LogTail {
@@ -10,12 +12,14 @@ public final class LogTail {
 
     private final byte[] ring = new byte[KEPT];
     private long written;
+    private @Nullable Thread drainer;
 
     /** Keeps the last of a stream, and drains it so that its writer never blocks on it. */
     public static LogTail drain(InputStream errors) {
         LogTail tail = new LogTail();
         Thread drainer = new Thread(() -> tail.readAll(errors), "worker-errors");
         drainer.setDaemon(true);
+        tail.drainer = drainer;
         drainer.start();
         return tail;
     }
@@ -36,6 +40,14 @@ public final class LogTail {
         for (int i = 0; i < count; i++) {
             ring[(int) (written++ % KEPT)] = buffer[i];
         }
+    }
+
+    /** What is kept once the drained stream has ended, or of what came in so long. */
+    public String text(Duration patience) throws InterruptedException {
+        if (drainer != null) {
+            drainer.join(patience);
+        }
+        return text();
     }
 
     /** What is kept, oldest first. */

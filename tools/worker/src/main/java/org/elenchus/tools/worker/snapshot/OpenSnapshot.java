@@ -65,10 +65,6 @@ public final class OpenSnapshot implements AutoCloseable {
         return testClasses.names();
     }
 
-    public boolean isTestClass(String className) {
-        return testClasses.contains(className);
-    }
-
     public ClassLoader resources() {
         return resources;
     }

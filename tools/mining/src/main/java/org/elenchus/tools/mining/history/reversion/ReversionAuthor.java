@@ -10,9 +10,9 @@ import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.actors.port.TaskAuthor;
 import org.elenchus.actors.port.TopUp;
-import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.learning.PolicyWeights;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.skill.BuiltInSkills;
 import org.elenchus.protocol.task.CandidateTask;
 import org.elenchus.protocol.task.MutationMix;
@@ -27,11 +27,11 @@ public final class ReversionAuthor implements TaskAuthor {
     private final Predecessors predecessors;
     private final TaskAuthor others;
     private final TopUp removal;
-    private final Map<Digest, Hunks> known = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<RepositorySummary, Hunks> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Digest, Hunks> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<RepositorySummary, Hunks> eldest) {
             return size() > REPOSITORIES;
         }
     };
@@ -80,10 +80,10 @@ public final class ReversionAuthor implements TaskAuthor {
 
     private Hunks hunks(PreparedRepository repository) {
         synchronized (known) {
-            Hunks hunks = known.get(repository.summary().inventory());
+            Hunks hunks = known.get(repository.summary());
             if (hunks == null) {
                 hunks = read(repository);
-                known.put(repository.summary().inventory(), hunks);
+                known.put(repository.summary(), hunks);
             }
             return hunks;
         }

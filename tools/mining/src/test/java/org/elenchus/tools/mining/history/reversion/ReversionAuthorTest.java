@@ -105,16 +105,20 @@ class ReversionAuthorTest {
     }
 
     private static PreparedRepository release() {
+        return release(NEWER);
+    }
+
+    private static PreparedRepository release(String text) {
         return new StoredRepository(
                 new RepositorySummary(
                         new RepositoryCoordinate("maven:org.t:lib:2"),
-                        Digest.of("snapshot"),
+                        Digest.of(text),
                         Digest.of("inventory"),
                         1,
                         5,
                         3,
                         List.of()),
-                new TreeMap<>(Map.of(PATH, NEWER)),
+                new TreeMap<>(Map.of(PATH, text)),
                 List.of(trusted("f", 5, 6, 8, 9), trusted("both", 5, 6, 8, 9, 13), trusted("g", 13)));
     }
 
@@ -229,6 +233,19 @@ class ReversionAuthorTest {
             assertThat(task.mutations()).hasSize(2);
             assertThat(taken).doesNotContain(task.content().brief());
         });
+    }
+
+    @Test
+    void a_repository_that_was_edited_is_read_again_though_its_tests_are_the_same() {
+        ReversionAuthor author = author(new Remover());
+        author.propose(commission(release(), BuiltInSkills.REVERSION, 9, 1, Set.of()), POLICY);
+        String edited = NEWER.replace("a + 3", "a + 30");
+
+        assertThat(author.propose(commission(release(edited), BuiltInSkills.REVERSION, 9, 1, Set.of()), POLICY)
+                        .candidates())
+                .isEqualTo(author(new Remover())
+                        .propose(commission(release(edited), BuiltInSkills.REVERSION, 9, 1, Set.of()), POLICY)
+                        .candidates());
     }
 
     @Test
