@@ -65,7 +65,7 @@ final class ExecutionGate {
         if (runs.isEmpty()) {
             return new Finding.Refused<>(Gate.EXECUTION, "no test gives a result in the broken state");
         }
-        Finding<Map<TestId, TestResult>> second = ran(lab.executeAfresh("broken, again", overlay, runs));
+        Finding<Map<TestId, TestResult>> second = ran(lab.executeAgain("broken, again", overlay, runs));
         return switch (second) {
             case Finding.Refused<Map<TestId, TestResult>> refused -> refused.retyped();
             case Finding.Passed<Map<TestId, TestResult>> seen ->

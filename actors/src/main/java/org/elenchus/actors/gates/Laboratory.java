@@ -26,9 +26,9 @@ final class Laboratory {
         return noted(state, request, sandbox.execute(request));
     }
 
-    Execution executeAfresh(String state, Overlay overlay, List<TestRun> tests) throws SandboxFault {
+    Execution executeAgain(String state, Overlay overlay, List<TestRun> tests) throws SandboxFault {
         ExecutionRequest request = new ExecutionRequest(snapshot, overlay, tests, false);
-        return noted(state, request, sandbox.executeAfresh(request));
+        return noted(state, request, sandbox.executeAgain(request));
     }
 
     List<Evidence.Observation> observations() {

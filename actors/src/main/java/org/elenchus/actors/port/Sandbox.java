@@ -17,8 +17,16 @@ public interface Sandbox extends AutoCloseable {
     /** Runs the request, or recalls the outcome of the same request. @throws SandboxFault after bounded retries */
     Execution execute(ExecutionRequest request) throws SandboxFault;
 
-    /** Runs the request whether or not its outcome is known; the execution gate re-runs with this. */
+    /** Runs the request whether or not its outcome is known. */
     Execution executeAfresh(ExecutionRequest request) throws SandboxFault;
+
+    /**
+     * Runs the request a second time, apart from what {@link #execute} ran or recalled, so that the two can be compared; or recalls what such
+     * a second run came to.
+     */
+    default Execution executeAgain(ExecutionRequest request) throws SandboxFault {
+        return executeAfresh(request);
+    }
 
     @Override
     void close();

@@ -1,7 +1,6 @@
 package org.elenchus.actors.run;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.learning.Role;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
@@ -15,8 +14,6 @@ import org.elenchus.protocol.task.Pool;
  * joined by {@code /}; a part holds letters, digits, dots, hyphens and underscores only.
  */
 final class Ids {
-    private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._-]");
-
     private Ids() {}
 
     /** The id of a request for tasks to plant. */
@@ -69,8 +66,14 @@ final class Ids {
     }
 
     private static String plain(RepositoryCoordinate coordinate) {
-        String plain = FOREIGN.matcher(coordinate.shortName()).replaceAll("_");
-        return plain.isEmpty() ? "_" : plain;
+        String name = coordinate.shortName();
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean own = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "._-".indexOf(c) >= 0;
+            plain.append(own ? c : '_');
+        }
+        return plain.isEmpty() ? "_" : plain.toString();
     }
 
     private static String lower(Phase phase) {

@@ -1,5 +1,6 @@
 package org.elenchus.tools.cli;
 
+import java.io.UncheckedIOException;
 import org.elenchus.persistence.ArtifactDamage;
 import org.elenchus.persistence.StorageFault;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class ErrorReport {
         if (e instanceof Fault fault) {
             return say(command, firstLine(fault.getMessage()), fault.exitCode());
         }
-        if (e instanceof StorageFault || e instanceof ArtifactDamage) {
+        if (e instanceof StorageFault || e instanceof ArtifactDamage || e instanceof UncheckedIOException) {
             return say(command, firstLine(e.getMessage()), ExitCode.FAILURE);
         }
         return say(

@@ -84,6 +84,12 @@ final class WorkerSandbox implements Sandbox {
     }
 
     @Override
+    public Execution executeAgain(ExecutionRequest request) throws SandboxFault {
+        Digest second = Digest.ofParts(List.of("second", request.key().hex()));
+        return outcomes.of(second, () -> executeAfresh(request));
+    }
+
+    @Override
     public Execution executeAfresh(ExecutionRequest request) throws SandboxFault {
         long start = System.nanoTime();
         try {

@@ -14,6 +14,7 @@ import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.Sandbox.BuildReport;
 import org.elenchus.protocol.execution.CoveredLines;
 import org.elenchus.protocol.execution.Execution;
+import org.elenchus.protocol.execution.ExecutionRequest;
 import org.elenchus.protocol.execution.Overlay;
 import org.elenchus.protocol.execution.TestOutcome;
 import org.elenchus.protocol.execution.TestResult;
@@ -507,6 +508,18 @@ abstract class SandboxConformance {
     void an_unknown_test_has_not_run() throws Exception {
         assertThat(outcome(Overlay.NONE, "nowhere")).isInstanceOf(TestOutcome.NotRun.class);
         assertThat(outcome(Overlay.NONE, "AbsentTest#adds")).isInstanceOf(TestOutcome.NotRun.class);
+    }
+
+    @Test
+    void a_second_execution_is_not_the_first_recalled_but_is_recalled_itself() throws Exception {
+        ExecutionRequest request = tiny.request(TinySnapshot.calculator("return a + b;", "return a + b + 0;"), "adds");
+        Execution first = sandbox.execute(request);
+        long hits = subject.meter().memoHits();
+
+        assertThat(sandbox.executeAgain(request)).isEqualTo(first);
+        assertThat(subject.meter().memoHits()).isEqualTo(hits);
+        assertThat(sandbox.executeAgain(request)).isEqualTo(first);
+        assertThat(subject.meter().memoHits()).isEqualTo(hits + 1);
     }
 
     @Test

@@ -74,6 +74,11 @@ public final class AnyLanguageSandboxes implements Sandboxes {
         }
 
         @Override
+        public Execution executeAgain(ExecutionRequest request) throws SandboxFault {
+            return of(request.snapshot()).executeAgain(request);
+        }
+
+        @Override
         public void close() {
             try {
                 java.close();

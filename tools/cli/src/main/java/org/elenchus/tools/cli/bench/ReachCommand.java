@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
         description = {
             "Whether the solver could make the edit that mends. Each operator breaks a repository at a seeded sample of places that",
             "then fail tests; reached is where an edit offered at a suspected place brings the original back, up to white space,",
-            "braces and parentheses. With --real-bugs, the same question for the bugs that 'elenchus mine' makes (docs/real-bugs.md),",
+            "braces and parentheses, or means the same. With --real-bugs, the same question for the bugs that 'elenchus mine' makes (docs/real-bugs.md),",
             "with --pairs for fixes whose tests are not run: is there an edit, or are there two, that make the human fix."
         },
         footerHeading = "%nExamples:%n",

@@ -90,6 +90,9 @@ final class ConditionEdits {
             case AssignExpr a when !site.breaking() -> value(site, a.getValue());
             case LambdaExpr l when !site.breaking() -> l.getExpressionBody().ifPresent(body -> value(site, body));
             case EnclosedExpr e when e.getInner() instanceof BinaryExpr b && isJunction(b) -> add(site, b);
+            case EnclosedExpr e
+            when site.isFurther() && site.type(e.getInner()).equals("boolean") ->
+                ConjunctEdits.within(site, e.getInner());
             default -> {
                 // no junction
             }

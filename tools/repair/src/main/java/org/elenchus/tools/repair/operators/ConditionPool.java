@@ -161,6 +161,9 @@ final class ConditionPool {
             }
         }
         checks.addAll(all(variable, Variant.NULL_CHECK, v + " != null"));
+        if (type.equals("Boolean")) {
+            checks.addAll(all(variable, Variant.FLAG_CHECK, v, "!" + v));
+        }
         return checks;
     }
 

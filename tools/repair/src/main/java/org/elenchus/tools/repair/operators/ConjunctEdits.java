@@ -43,6 +43,17 @@ final class ConjunctEdits {
                 .forEach(check -> usual(site, condition, check));
     }
 
+    /** Of a condition in parentheses that a single operand is left of. */
+    static void within(Site site, Expression condition) {
+        String text = site.text(condition);
+        Stream.concat(
+                        site.checks().stream()
+                                .filter(c -> !text.contains(c.text()))
+                                .limit(USUAL),
+                        ConditionPool.remote(site).stream())
+                .forEach(check -> usual(site, condition, check));
+    }
+
     static void offer(Site site, Expression condition) {
         String text = site.text(condition);
         for (String name : names(condition)) {

@@ -3,6 +3,7 @@ package org.elenchus.tools.repair.operators;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
@@ -10,6 +11,7 @@ import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,6 +62,9 @@ final class GuardEdits {
             return false;
         }
         String text = SourceText.flat(site.text(body.get()));
+        if (body.get() instanceof ThrowStmt thrown) {
+            return site.standsElsewhere(site.ingredients().throwing(), text) || isRefusal(thrown);
+        }
         return !(body.get() instanceof ReturnStmt r)
                 || bodies(site).stream().anyMatch(b -> b.equals(text))
                         && (r.getExpression()
@@ -69,6 +74,14 @@ final class GuardEdits {
                                                 .orElse(2)
                                         > 1
                                 || isDefault(site, text));
+    }
+
+    /** Whether {@link #further} offers it, but for its words. */
+    private static boolean isRefusal(ThrowStmt thrown) {
+        return thrown.getExpression() instanceof ObjectCreationExpr creation
+                && REFUSALS.stream()
+                        .anyMatch(r -> r.substring(r.lastIndexOf('.') + 1).equals(creation.getTypeAsString()))
+                && creation.getArguments().size() <= 1;
     }
 
     private static boolean isDefault(Site site, String text) {

@@ -96,8 +96,7 @@ final class EditRows {
         if (from.length() < 3 || to.length() < 3) {
             return false;
         }
-        String a = from.toLowerCase(Locale.ROOT);
-        String b = to.toLowerCase(Locale.ROOT);
-        return a.regionMatches(0, b, 0, 3) || a.regionMatches(a.length() - 3, b, b.length() - 3, 3);
+        return from.regionMatches(true, 0, to, 0, 3)
+                || from.regionMatches(true, from.length() - 3, to, to.length() - 3, 3);
     }
 }

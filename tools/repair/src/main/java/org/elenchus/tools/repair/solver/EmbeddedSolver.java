@@ -21,8 +21,12 @@ public final class EmbeddedSolver implements SolverAgent {
     /** A sixtieth of it, at a byte for a character: all files of a few libraries, or of some tens where there is more memory. */
     private static final long OUTLINED_CHARACTERS = Runtime.getRuntime().maxMemory() / 60;
 
+    /** A twentieth of it, at 250 bytes for an edit. */
+    private static final long KNOWN_EDITS = Runtime.getRuntime().maxMemory() / 20 / 250;
+
     private final SourceFiles files = new SourceFiles(PARSED_CHARACTERS);
     private final Outlines outlines = new Outlines(OUTLINED_CHARACTERS);
+    private final KnownEdits knownEdits = new KnownEdits(KNOWN_EDITS);
 
     @Override
     public PolicyWeights basePolicy() {
@@ -38,7 +42,7 @@ public final class EmbeddedSolver implements SolverAgent {
                             + SolverVocabulary.INSTANCE.size()
                             + " features are known; begin a new run with this version, or end the old one with its own");
         }
-        Investigation investigation = new Investigation(problem, files, outlines, sandbox);
+        Investigation investigation = new Investigation(problem, files, outlines, knownEdits, sandbox);
         List<List<Step>> traces = new ArrayList<>();
         for (int i = 0; i < rollouts; i++) {
             traces.add(new Rollout(investigation, policy, key.at(Integer.toString(i)), edits).run());

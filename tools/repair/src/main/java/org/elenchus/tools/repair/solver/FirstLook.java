@@ -29,7 +29,7 @@ public final class FirstLook {
 
     /** @param sandbox runs a few of the failing tests for what they reach */
     public static FirstLook at(Problem problem, SourceFiles files, Sandbox sandbox, Policy policy) throws SandboxFault {
-        return new FirstLook(new Investigation(problem, files, new Outlines(0), sandbox), policy);
+        return new FirstLook(new Investigation(problem, files, new Outlines(0), new KnownEdits(0), sandbox), policy);
     }
 
     /**

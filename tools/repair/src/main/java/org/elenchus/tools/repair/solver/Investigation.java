@@ -8,6 +8,7 @@ import java.util.Map;
 import org.elenchus.actors.port.Problem;
 import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.SandboxFault;
+import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.execution.Execution;
 import org.elenchus.protocol.execution.ExecutionRequest;
 import org.elenchus.protocol.execution.Overlay;
@@ -16,6 +17,7 @@ import org.elenchus.protocol.execution.TestRun;
 import org.elenchus.protocol.repository.TestId;
 import org.elenchus.protocol.trace.ChoiceSet;
 import org.elenchus.protocol.trace.Step;
+import org.elenchus.tools.repair.operators.CandidateEdit;
 import org.elenchus.tools.repair.operators.EditCatalogue;
 import org.elenchus.tools.repair.operators.Purpose;
 import org.elenchus.tools.repair.symptom.FailureKind;
@@ -33,12 +35,17 @@ final class Investigation {
     private final List<ChoiceSet> choiceSets = new ArrayList<>();
     private final Map<Overlay, State> states = new LinkedHashMap<>();
     private final Map<String, Surroundings> surroundings = new HashMap<>();
+    private final KnownEdits knownEdits;
+    private final Digest broken;
     private final State root;
 
-    Investigation(Problem problem, SourceFiles files, Outlines outlines, Sandbox sandbox) throws SandboxFault {
+    Investigation(Problem problem, SourceFiles files, Outlines outlines, KnownEdits knownEdits, Sandbox sandbox)
+            throws SandboxFault {
         this.problem = problem;
         this.sandbox = sandbox;
         this.outlines = outlines;
+        this.knownEdits = knownEdits;
+        this.broken = KnownEdits.state(problem);
         List<TestId> failing = problem.failing().stream().map(TestRun::test).toList();
         this.localisation = new Localisation(problem.workspace(), files, failing);
         Symptoms symptoms = Symptoms.of(problem.observed());
@@ -93,10 +100,17 @@ final class Investigation {
             return known;
         }
         Suspect suspect = state.suspects().get(place);
-        var edits = EditCatalogue.edits(suspect.file(), suspect.place(), Purpose.MEND, surroundings(suspect.path()));
+        // What rollouts make of the broken state is seldom met again.
+        List<CandidateEdit> edits = state == root
+                ? knownEdits.at(KnownEdits.Spot.of(broken, suspect), () -> edits(suspect))
+                : edits(suspect);
         Menu menu = new Menu(edits, edits.isEmpty() ? -1 : add(EditRows.of(edits, suspect, state.symptoms())));
         state.menus().put(place, menu);
         return menu;
+    }
+
+    private List<CandidateEdit> edits(Suspect suspect) {
+        return EditCatalogue.edits(suspect.file(), suspect.place(), Purpose.MEND, surroundings(suspect.path()));
     }
 
     /** Of the broken state: edits of one file leave the others as they are. */

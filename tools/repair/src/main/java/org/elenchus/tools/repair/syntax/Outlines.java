@@ -2,14 +2,14 @@ package org.elenchus.tools.repair.syntax;
 
 /** Outlines of files by content, of the most recently used ones. Thread-safe. */
 public final class Outlines {
-    private final RecentTexts<Outline> recent;
+    private final Recent<String, Outline> recent;
 
     /** @param capacity characters of source kept, the texts themselves included */
     public Outlines(long capacity) {
-        this.recent = new RecentTexts<>(capacity, Outline::of);
+        this.recent = new Recent<>(capacity, (text, outline) -> text.length());
     }
 
     Outline of(String text) {
-        return recent.of(text);
+        return recent.of(text, () -> Outline.of(text));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.elenchus.actors.learning.Policy;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.Problem;
@@ -14,6 +15,7 @@ import org.elenchus.tools.cli.bench.sample.Enumeration;
 import org.elenchus.tools.repair.mending.Mend;
 import org.elenchus.tools.repair.mending.Miss;
 import org.elenchus.tools.repair.mending.Wanted;
+import org.elenchus.tools.repair.operators.CandidateEdit;
 import org.elenchus.tools.repair.operators.Operator;
 import org.elenchus.tools.repair.solver.EmbeddedSolver;
 import org.elenchus.tools.repair.solver.FirstLook;
@@ -60,57 +62,62 @@ final class FamilySample {
     private StateReach look(Candidate candidate, Problem problem, Sandbox sandbox) throws SandboxFault {
         Optional<SourceFile> parsed = files.parsed(candidate.text());
         if (parsed.isEmpty()) {
-            return state(candidate, 0, Optional.empty(), List.of(), List.of(), Optional.of(Miss.DOES_NOT_PARSE));
+            return state(candidate, 0, Optional.empty(), List.of(), Optional.of(Miss.DOES_NOT_PARSE));
         }
         Wanted wanted = new Wanted(parsed.get(), repository.source(candidate.path()));
         TreeSet<Integer> near = new TreeSet<>();
         wanted.near().stream().map(Place::index).forEach(near::add);
         FirstLook look = FirstLook.at(problem, files, sandbox, policy);
-        List<Integer> menus = new ArrayList<>();
-        List<Double> seconds = new ArrayList<>();
-        StateReach.Found best = null;
-        double all = 0;
-        double mending = 0;
-        double likeliest = Double.NEGATIVE_INFINITY;
+        List<Menu> menus = new ArrayList<>();
         for (FirstLook.Spot spot : look.spots()) {
-            if (!spot.path().equals(candidate.path())
-                    || !near.contains(spot.place().index())) {
-                continue;
+            if (spot.path().equals(candidate.path())
+                    && near.contains(spot.place().index())) {
+                long begun = System.nanoTime();
+                List<FirstLook.Offer> offers = look.menu(spot);
+                menus.add(new Menu(spot, offers, (System.nanoTime() - begun) / 1e9));
             }
-            long begun = System.nanoTime();
-            List<FirstLook.Offer> menu = look.menu(spot);
-            seconds.add((System.nanoTime() - begun) / 1e9);
-            menus.add(menu.size());
+        }
+        Optional<StateReach.Found> found = mending(menus, wanted::isReachedBy);
+        if (found.isEmpty()) {
+            // In other words: a refusal's text stands nowhere once it is gone.
+            found = mending(menus, wanted::isMeantBy);
+        }
+        Optional<Miss> miss = found.isPresent()
+                ? Optional.empty()
+                : Optional.of(Mend.inOne(wanted, Surroundings.NONE).isEmpty() ? Mend.why(wanted) : Miss.NOT_SUSPECTED);
+        return state(candidate, look.spots().size(), found, menus, miss);
+    }
+
+    /** @param seconds wall time it took to list and weigh */
+    private record Menu(FirstLook.Spot spot, List<FirstLook.Offer> offers, double seconds) {}
+
+    private static Optional<StateReach.Found> mending(List<Menu> menus, Predicate<CandidateEdit> mends) {
+        Optional<FirstLook.Offer> best = Optional.empty();
+        double likeliest = Double.NEGATIVE_INFINITY;
+        double all = 0;
+        double places = 0;
+        for (Menu menu : menus) {
+            double place = menu.spot().logProbability();
             double before = all;
-            for (FirstLook.Offer offer : menu) {
-                if (wanted.isReachedBy(offer.edit())) {
-                    double chance = spot.logProbability() + offer.logProbability();
+            for (FirstLook.Offer offer : menu.offers()) {
+                if (mends.test(offer.edit())) {
+                    double chance = place + offer.logProbability();
                     all += StrictMath.exp(chance);
                     if (chance > likeliest) {
                         likeliest = chance;
-                        best = new StateReach.Found(offer.edit().operator().label(), offer.rank(), 0, 0);
+                        best = Optional.of(offer);
                     }
                 }
             }
-            mending += all > before ? StrictMath.exp(spot.logProbability()) : 0;
+            places += all > before ? StrictMath.exp(place) : 0;
         }
-        int places = look.spots().size();
-        if (best == null) {
-            Miss miss = Mend.inOne(wanted, Surroundings.NONE).isEmpty() ? Mend.why(wanted) : Miss.NOT_SUSPECTED;
-            return state(candidate, places, Optional.empty(), menus, seconds, Optional.of(miss));
-        }
-        StateReach.Found found =
-                new StateReach.Found(best.operator(), best.rank(), StrictMath.log(mending), StrictMath.log(all));
-        return state(candidate, places, Optional.of(found), menus, seconds, Optional.empty());
+        double place = StrictMath.log(places);
+        double any = StrictMath.log(all);
+        return best.map(offer -> new StateReach.Found(offer.edit().operator().label(), offer.rank(), place, any));
     }
 
     private StateReach state(
-            Candidate candidate,
-            int places,
-            Optional<StateReach.Found> found,
-            List<Integer> menus,
-            List<Double> seconds,
-            Optional<Miss> miss) {
+            Candidate candidate, int places, Optional<StateReach.Found> found, List<Menu> menus, Optional<Miss> miss) {
         Wanted.Change change = Wanted.change(candidate.text(), repository.source(candidate.path()));
         return new StateReach(
                 candidate.operator(),
@@ -120,8 +127,8 @@ final class FamilySample {
                 cut(change.excess()),
                 places,
                 found,
-                menus,
-                seconds,
+                menus.stream().map(menu -> menu.offers().size()).toList(),
+                menus.stream().map(Menu::seconds).toList(),
                 miss);
     }
 
