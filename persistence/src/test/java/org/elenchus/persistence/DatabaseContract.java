@@ -197,7 +197,7 @@ abstract class DatabaseContract {
 
         try (Database database = open()) {
             assertDamage(database, one, "does not match its digest");
-            assertDamage(database, other, "cannot be read");
+            assertDamage(database, other, "is damaged");
         }
     }
 
