@@ -7,7 +7,7 @@ import org.elenchus.protocol.Digest;
 /** Run these tests, in this order, on a snapshot with this overlay, in a fresh class loader. */
 public record ExecutionRequest(Digest snapshot, Overlay overlay, List<TestRun> tests, boolean coverage) {
     /** Of what an outcome means; outcomes of another version are remembered apart. */
-    private static final String MEANING = "execution.v4";
+    private static final String MEANING = "execution.v5";
 
     public ExecutionRequest {
         tests = List.copyOf(tests);

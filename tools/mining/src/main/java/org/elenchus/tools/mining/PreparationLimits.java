@@ -11,7 +11,7 @@ import org.elenchus.tools.verifier.checkout.Helpers;
 /** All caps of a preparation. */
 public record PreparationLimits(IntakeLimits intake, SuiteLimits suite) {
     /** Changes whenever the rules of judging a suite do, so that older measurements are taken again. */
-    private static final String RULES = "suite-rules.v4";
+    private static final String RULES = "suite-rules.v5";
 
     public static final PreparationLimits DEFAULT = new PreparationLimits(IntakeLimits.DEFAULT, SuiteLimits.DEFAULT);
 

@@ -21,6 +21,7 @@ final class ReplacedCalls {
     private static final String DRAWS = "org/elenchus/tools/worker/probe/Draws";
     private static final String NOW = "org/elenchus/tools/worker/probe/Now";
 
+    private static final String CLOCK = "Ljava/time/Clock;";
     private static final String ZONE = "Ljava/time/ZoneId;";
     private static final String TIME_ZONE = "Ljava/util/TimeZone;";
     private static final String LOCALE = "Ljava/util/Locale;";
@@ -51,6 +52,7 @@ final class ReplacedCalls {
         calls.methods();
         calls.clocks();
         calls.moments();
+        calls.chronologies();
         calls.calendars();
         return Collections.unmodifiableMap(calls.table);
     }
@@ -64,11 +66,14 @@ final class ReplacedCalls {
     private void sleeps() {
         instead("java/lang/Thread.sleep(J)V", PROBES, "sleep", "(J)V");
         instead("java/lang/Thread.sleep(JI)V", PROBES, "sleep", "(JI)V");
+        instead("java/lang/Thread.sleep(Ljava/time/Duration;)V", PROBES, "sleep", "(Ljava/time/Duration;)V");
         instead("java/util/concurrent/TimeUnit.sleep(J)V", PROBES, "sleep", "(Ljava/util/concurrent/TimeUnit;J)V");
     }
 
     private void draws() {
         instead("java/lang/Math.random()D", DRAWS, "random", "()D");
+        instead("java/lang/StrictMath.random()D", DRAWS, "random", "()D");
+        instead("java/util/Collections.shuffle(Ljava/util/List;)V", DRAWS, "shuffle", "(Ljava/util/List;)V");
         Target seed = new Target(DRAWS, "seed", "()J");
         with("java/util/Random.<init>()V", "(J)V", seed, new Target(DRAWS, "newRandom", "()Ljava/util/Random;"));
         with(
@@ -124,11 +129,11 @@ final class ReplacedCalls {
     private void clocks() {
         instead("java/lang/System.currentTimeMillis()J", NOW, "millis", "()J");
         instead("java/lang/System.nanoTime()J", NOW, "nanos", "()J");
-        String clock = "Ljava/time/Clock;";
-        instead("java/time/Clock.systemUTC()" + clock, NOW, "systemUTC", "()" + clock);
-        instead("java/time/Clock.systemDefaultZone()" + clock, NOW, "systemDefaultZone", "()" + clock);
+        instead("java/time/InstantSource.system()Ljava/time/InstantSource;", NOW, "systemUTC", "()" + CLOCK);
+        instead("java/time/Clock.systemUTC()" + CLOCK, NOW, "systemUTC", "()" + CLOCK);
+        instead("java/time/Clock.systemDefaultZone()" + CLOCK, NOW, "systemDefaultZone", "()" + CLOCK);
         for (String name : List.of("system", "tickMillis", "tickSeconds", "tickMinutes")) {
-            String descriptor = "(" + ZONE + ")" + clock;
+            String descriptor = "(" + ZONE + ")" + CLOCK;
             instead("java/time/Clock." + name + descriptor, NOW, name, descriptor);
         }
     }
@@ -152,6 +157,26 @@ final class ReplacedCalls {
                 instead(owner + ".now" + descriptor, NOW, name, descriptor);
             }
         }
+    }
+
+    private void chronologies() {
+        String chrono = "java/time/chrono/";
+        asked(chrono + "Chronology.dateNow", "L" + chrono + "ChronoLocalDate;");
+        asked(chrono + "IsoChronology.dateNow", "Ljava/time/LocalDate;");
+        for (String name : List.of("Hijrah", "Japanese", "Minguo", "ThaiBuddhist")) {
+            String date = "L" + chrono + name + "Date;";
+            asked(chrono + name + "Chronology.dateNow", date);
+            asked(chrono + name + "Date.now", date);
+        }
+    }
+
+    /** The clock to ask is named, in the zone that was; not by reference, which is too rare for a method of its own. */
+    private void asked(String call, String date) {
+        Target here = new Target(NOW, "systemDefaultZone", "()" + CLOCK);
+        Target there = new Target(NOW, "system", "(" + ZONE + ")" + CLOCK);
+        String descriptor = "(" + CLOCK + ")" + date;
+        table.put(call + "()" + date, new Replacement.With(List.of(here), descriptor, Optional.empty()));
+        table.put(call + "(" + ZONE + ")" + date, new Replacement.With(List.of(there), descriptor, Optional.empty()));
     }
 
     private void calendars() {

@@ -28,9 +28,9 @@ sealed interface Replacement {
     }
 
     /**
-     * The same is called, with more arguments.
+     * The same is called, with more arguments, or with others in the place of the last.
      *
-     * @param arguments what makes them, in their order
+     * @param arguments what makes them, in their order; it takes the last where it replaces that
      * @param descriptor of the call that takes them
      */
     record With(List<Target> arguments, String descriptor, Optional<Target> whole) implements Replacement {

@@ -1,5 +1,7 @@
 package org.elenchus.tools.worker.probe;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,9 +31,14 @@ public final class Draws {
         return new Object[0];
     }
 
-    /** Replaces {@link Math#random()}. */
+    /** Replaces {@link Math#random()} and {@link StrictMath#random()}. */
     public static double random() {
         return new SplittableRandom(COUNT.incrementAndGet()).nextDouble();
+    }
+
+    /** Replaces {@link Collections#shuffle(List)}. */
+    public static void shuffle(List<?> list) {
+        Collections.shuffle(list, newRandom());
     }
 
     /** Replaces a reference to {@link Random#Random()}. */

@@ -1,6 +1,7 @@
 package org.elenchus.tools.worker.probe;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public final class Probes {
     private static final long LEAST_SIDE_BUDGET = 20_000_000;
     private static final AtomicLong SIDE_FUEL = new AtomicLong(LEAST_SIDE_BUDGET);
 
+    /** What {@link CollectorThreads} burn from; no test's, and its time does not go on with it. */
+    private static final AtomicLong COLLECTOR_FUEL = new AtomicLong(LEAST_SIDE_BUDGET);
+
     private static @Nullable Thread owner;
     private static long tank;
     private static long fuel;
@@ -40,7 +44,7 @@ public final class Probes {
     /** A line of main code is about to run. */
     public static void hit(int probe) {
         int[] marked = marks;
-        if (marked != null && probe < marked.length) {
+        if (marked != null && probe < marked.length && ofTest(Thread.currentThread())) {
             marked[probe] = stamp;
         }
         step();
@@ -100,6 +104,11 @@ public final class Probes {
         sleep(milliseconds);
     }
 
+    /** Replaces {@link Thread#sleep(Duration)}. */
+    public static void sleep(Duration duration) throws InterruptedException {
+        sleep(Math.max(0, TimeUnit.MILLISECONDS.convert(duration)));
+    }
+
     /** Replaces {@link TimeUnit#sleep(long)}. */
     public static void sleep(TimeUnit unit, long duration) throws InterruptedException {
         sleep(Math.max(0, unit.toMillis(duration)));
@@ -133,6 +142,7 @@ public final class Probes {
         Hashes.begin();
         sideTank = Math.max(LEAST_SIDE_BUDGET, budget > Long.MAX_VALUE / 16 ? Long.MAX_VALUE : budget * 16);
         SIDE_FUEL.set(sideTank);
+        COLLECTOR_FUEL.set(LEAST_SIDE_BUDGET);
     }
 
     /**
@@ -167,7 +177,7 @@ public final class Probes {
 
     /** A figure that changes while anything instrumented runs; read by the watchdog without synchronisation. */
     static long pulse() {
-        return fuel + SIDE_FUEL.get();
+        return fuel + SIDE_FUEL.get() + COLLECTOR_FUEL.get();
     }
 
     private static void burn(long amount) {
@@ -194,10 +204,20 @@ public final class Probes {
         return new OutOfFuel(false);
     }
 
+    private static boolean ofTest(Thread thread) {
+        return thread == owner || !CollectorThreads.include(thread);
+    }
+
     private static void burnAside(long amount) {
         Thread thread = Thread.currentThread();
         RequestThreads group = RequestThreads.of(thread);
-        if (!concurrent && !finalizes(thread)) {
+        if (group == null && CollectorThreads.include(thread)) {
+            if (COLLECTOR_FUEL.addAndGet(-amount) < 0) {
+                throw new OutOfFuel(false);
+            }
+            return;
+        }
+        if (!concurrent) {
             concurrent = true;
         }
         if (group != null && group.isClosed()) {
@@ -206,11 +226,5 @@ public final class Probes {
         if (SIDE_FUEL.addAndGet(-amount) < 0) {
             throw exhausted();
         }
-    }
-
-    /** The JVM's own threads, of which only the finalizer runs foreign code: when it pleases, and whichever test is running. */
-    private static boolean finalizes(Thread thread) {
-        ThreadGroup group = thread.getThreadGroup();
-        return !thread.isVirtual() && group != null && group.getParent() == null;
     }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.elenchus.tools.worker.probe.Meter;
 import org.elenchus.tools.worker.probe.OutOfFuel;
 import org.junit.jupiter.api.Test;
@@ -167,7 +171,17 @@ class InstrumenterTest {
                     Math.random(),
                     DoubleStream.generate(Math::random).findFirst().getAsDouble(),
                     reference.get().nextLong(),
-                    new Random(42).nextLong());
+                    new Random(42).nextLong(),
+                    StrictMath.random(),
+                    DoubleStream.generate(StrictMath::random).findFirst().getAsDouble(),
+                    shuffled(Collections::shuffle),
+                    shuffled(list -> Collections.shuffle(list)));
+        }
+
+        private static List<Integer> shuffled(Consumer<List<Integer>> shuffle) {
+            List<Integer> list = new ArrayList<>(IntStream.range(0, 30).boxed().toList());
+            shuffle.accept(list);
+            return list;
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -16,6 +18,14 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.chrono.ChronoLocalDate;
+import java.time.chrono.Chronology;
+import java.time.chrono.HijrahDate;
+import java.time.chrono.IsoChronology;
+import java.time.chrono.JapaneseChronology;
+import java.time.chrono.JapaneseDate;
+import java.time.chrono.MinguoDate;
+import java.time.chrono.ThaiBuddhistDate;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.GregorianCalendar;
@@ -54,6 +64,7 @@ class VirtualTimeTest {
         public static List<Object> instants() {
             LongSupplier reference = System::currentTimeMillis;
             Supplier<Instant> instant = Instant::now;
+            Supplier<InstantSource> source = InstantSource::system;
             Supplier<Date> date = Date::new;
             Supplier<Calendar> calendar = Calendar::getInstance;
             Supplier<GregorianCalendar> gregorian = GregorianCalendar::new;
@@ -65,6 +76,7 @@ class VirtualTimeTest {
                     ZonedDateTime.now(TOKYO).toInstant(),
                     OffsetDateTime.now().toInstant(),
                     OffsetDateTime.now(TOKYO).toInstant(),
+                    InstantSource.system().instant(),
                     Clock.systemUTC().instant(),
                     Clock.systemDefaultZone().instant(),
                     Clock.system(TOKYO).instant(),
@@ -81,7 +93,8 @@ class VirtualTimeTest {
                     instant.get(),
                     date.get(),
                     calendar.get().getTime(),
-                    gregorian.get().getTime());
+                    gregorian.get().getTime(),
+                    source.get().instant());
         }
 
         /** In Tokyo, and again where this machine is. */
@@ -109,6 +122,26 @@ class VirtualTimeTest {
                             reference.get());
         }
 
+        /** In calendars of other cultures, in Tokyo, and then where this machine is. */
+        public static List<ChronoLocalDate> cultures() {
+            Chronology any = IsoChronology.INSTANCE;
+            return List.of(
+                    HijrahDate.now(TOKYO),
+                    JapaneseDate.now(TOKYO),
+                    MinguoDate.now(TOKYO),
+                    ThaiBuddhistDate.now(TOKYO),
+                    JapaneseChronology.INSTANCE.dateNow(TOKYO),
+                    IsoChronology.INSTANCE.dateNow(TOKYO),
+                    any.dateNow(TOKYO),
+                    HijrahDate.now(),
+                    JapaneseDate.now(),
+                    MinguoDate.now(),
+                    ThaiBuddhistDate.now(),
+                    JapaneseChronology.INSTANCE.dateNow(),
+                    IsoChronology.INSTANCE.dateNow(),
+                    any.dateNow());
+        }
+
         public static long waits(long millis) {
             long start = System.nanoTime();
             long end = System.currentTimeMillis() + millis;
@@ -128,6 +161,12 @@ class VirtualTimeTest {
         public static long sleeps(long millis) throws InterruptedException {
             long start = System.currentTimeMillis();
             Thread.sleep(millis);
+            return System.currentTimeMillis() - start;
+        }
+
+        public static long sleepsADuration(long millis) throws InterruptedException {
+            long start = System.currentTimeMillis();
+            Thread.sleep(Duration.ofMillis(millis));
             return System.currentTimeMillis() - start;
         }
 
@@ -195,6 +234,20 @@ class VirtualTimeTest {
     }
 
     @Test
+    void dates_of_other_cultures_are_those_of_the_same_day() throws Exception {
+        Meter meter = Meter.start(10_000, null);
+        List<?> asked =
+                (List<?>) Fresh.instrumented(Askers.class).getMethod("cultures").invoke(null);
+        meter.stop();
+        assertThat(asked).hasSize(14);
+        for (int i = 0; i < asked.size(); i++) {
+            ZoneId zone = i < 7 ? Askers.TOKYO : ZoneId.systemDefault();
+            assertThat(LocalDate.from((ChronoLocalDate) asked.get(i)))
+                    .isEqualTo(START.atZone(zone).toLocalDate());
+        }
+    }
+
+    @Test
     void a_subclass_of_a_calendar_or_a_date_still_verifies() throws Exception {
         Meter meter = Meter.start(10_000, null);
         Object calendar = Fresh.instrumented(OwnCalendar.class).getConstructor().newInstance();
@@ -228,10 +281,11 @@ class VirtualTimeTest {
         assertThat(meter.stop().used()).isBetween(499_000L, 501_000L);
     }
 
-    @Test
-    void a_sleep_takes_as_long_as_it_says() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"sleeps", "sleepsADuration"})
+    void a_sleep_takes_as_long_as_it_says(String method) throws Exception {
         Meter meter = Meter.start(100_000_000, null);
-        assertThat((Long) call("sleeps", 5_000)).isEqualTo(5_000);
+        assertThat((Long) call(method, 5_000)).isEqualTo(5_000);
         meter.stop();
     }
 
