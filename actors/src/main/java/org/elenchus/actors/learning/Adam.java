@@ -1,19 +1,24 @@
 package org.elenchus.actors.learning;
 
-/** Adam with bias correction (Kingma and Ba, algorithm 1): β1 = 0.9, β2 = 0.999, ε = 1e-8. Mutable. */
+import org.elenchus.protocol.learning.LearningSettings;
+
+/** Adam with bias correction (Kingma and Ba, algorithm 1): β1 = 0.9, β2 = 0.999, and an ε that may be larger
+ * than usual: it damps what the gradient hardly tells of. Mutable. */
 final class Adam {
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
-    private static final double EPSILON = 1e-8;
+    private static final double LEAST = 1e-8;
 
     private final double learningRate;
+    private final double epsilon;
     private final double[] first;
     private final double[] second;
     private double beta1Power = 1;
     private double beta2Power = 1;
 
-    Adam(int size, double learningRate) {
-        this.learningRate = learningRate;
+    Adam(int size, LearningSettings settings) {
+        this.learningRate = settings.learningRate();
+        this.epsilon = settings.damping().orElse(LEAST);
         this.first = new double[size];
         this.second = new double[size];
     }
@@ -28,7 +33,7 @@ final class Adam {
             second[i] = BETA2 * second[i] + (1 - BETA2) * gradient[i] * gradient[i];
             double mean = first[i] / (1 - beta1Power);
             double deviation = StrictMath.sqrt(second[i] / (1 - beta2Power));
-            next[i] -= learningRate * mean / (deviation + EPSILON);
+            next[i] -= learningRate * mean / (deviation + epsilon);
         }
         return next;
     }

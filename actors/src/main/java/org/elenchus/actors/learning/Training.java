@@ -41,7 +41,7 @@ public final class Training {
             return new Update(start, new UpdateStatistics(0, skipped, 0, 0, 0, 0));
         }
         Surrogate surrogate = new Surrogate(reference, settings);
-        Adam adam = new Adam(start.size(), settings.learningRate());
+        Adam adam = new Adam(start.size(), settings);
         Policy policy = start;
         Tally tally = new Tally();
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {

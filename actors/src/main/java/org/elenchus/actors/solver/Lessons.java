@@ -94,6 +94,7 @@ final class Lessons {
                 learning.klWeight(),
                 learning.epochs(),
                 learning.tasksPerBatch(),
-                Optional.empty());
+                Optional.empty(),
+                learning.damping());
     }
 }

@@ -99,7 +99,16 @@ class AdvantagesTest {
     void a_single_component_is_group_relative_whatever_the_estimator_and_its_weight() {
         Group generator = Fixtures.rewarded("g", new double[] {0.5}, new double[] {-0.1}, new double[] {0});
         LearningSettings muted = new LearningSettings(
-                AdvantageEstimator.GDPO, List.of(0.0, 1.0, 1.0), 0.05, 0.2, 0.2, 0, 1, 1, Optional.empty());
+                AdvantageEstimator.GDPO,
+                List.of(0.0, 1.0, 1.0),
+                0.05,
+                0.2,
+                0.2,
+                0,
+                1,
+                1,
+                Optional.empty(),
+                Optional.empty());
         assertThat(Advantages.ofBatch(List.of(generator), muted).get(0))
                 .containsExactly(Advantages.ofGroup(generator, GRPO));
         assertThat(Advantages.hasSignal(generator, muted)).isTrue();
@@ -108,7 +117,16 @@ class AdvantagesTest {
     @Test
     void a_component_of_weight_zero_gives_no_signal() {
         LearningSettings onlyFirst = new LearningSettings(
-                AdvantageEstimator.GDPO, List.of(1.0, 0.0, 0.0), 0.05, 0.2, 0.2, 0, 1, 1, Optional.empty());
+                AdvantageEstimator.GDPO,
+                List.of(1.0, 0.0, 0.0),
+                0.05,
+                0.2,
+                0.2,
+                0,
+                1,
+                1,
+                Optional.empty(),
+                Optional.empty());
         Group partial = Fixtures.rewarded("p", new double[] {0, 0.5, 1}, new double[] {0, 0, 0});
         assertThat(Advantages.hasSignal(partial, onlyFirst)).isFalse();
     }

@@ -14,7 +14,8 @@ final class Fixtures {
     private Fixtures() {}
 
     static LearningSettings settings(AdvantageEstimator estimator) {
-        return new LearningSettings(estimator, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.2, 0.01, 2, 10, Optional.empty());
+        return new LearningSettings(
+                estimator, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.2, 0.01, 2, 10, Optional.empty(), Optional.empty());
     }
 
     /** Rewards only; no actions. @param rewards shape K × components */

@@ -24,7 +24,16 @@ class SurrogateTest {
 
     private static LearningSettings settings(double klWeight) {
         return new LearningSettings(
-                AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.3, klWeight, 1, 10, Optional.empty());
+                AdvantageEstimator.GDPO,
+                List.of(1.0, 0.5, 0.25),
+                0.05,
+                0.2,
+                0.3,
+                klWeight,
+                1,
+                10,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Surrogate surrogate(double klWeight) {

@@ -26,7 +26,7 @@ class TrainingTest {
 
     @Test
     void adam_steps_as_computed_by_hand() {
-        Adam adam = new Adam(2, 0.05);
+        Adam adam = new Adam(2, SETTINGS);
         // the first step is the sign of the gradient
         double[] once = adam.step(new double[] {1, 1}, new double[] {2, 0});
         assertThat(once).containsExactly(new double[] {0.95, 1}, within(1e-9));
@@ -34,6 +34,23 @@ class TrainingTest {
         double[] twice = adam.step(once, new double[] {1, 0});
         assertThat(twice[0]).isCloseTo(0.95 - 0.05 * 0.9321796329149025, within(1e-9));
         assertThat(twice[1]).isEqualTo(1);
+    }
+
+    @Test
+    void damping_holds_back_what_the_gradient_hardly_tells_of() {
+        LearningSettings damped = new LearningSettings(
+                AdvantageEstimator.GDPO,
+                List.of(1.0, 0.5, 0.25),
+                0.05,
+                0.2,
+                0.2,
+                0.01,
+                2,
+                10,
+                Optional.empty(),
+                Optional.of(0.03));
+        double[] once = new Adam(3, damped).step(new double[3], new double[] {-0.27, 0.01, 0});
+        assertThat(once).containsExactly(new double[] {0.05 * 0.9, -0.05 / 4, 0}, within(1e-9));
     }
 
     /** Two tasks with a right row each; 30 rounds of 8 rollouts. */
@@ -120,9 +137,27 @@ class TrainingTest {
         List<ChoiceSet> sets = List.of(Fixtures.choiceSet(9, 4, 10, random));
         List<Group> groups = List.of(Fixtures.group("a", policy, 8, 3, sets, random));
         LearningSettings free = new LearningSettings(
-                AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 5, 5, 0, 40, 10, Optional.empty());
+                AdvantageEstimator.GDPO,
+                List.of(1.0, 0.5, 0.25),
+                0.05,
+                5,
+                5,
+                0,
+                40,
+                10,
+                Optional.empty(),
+                Optional.empty());
         LearningSettings held = new LearningSettings(
-                AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 5, 5, 5, 40, 10, Optional.empty());
+                AdvantageEstimator.GDPO,
+                List.of(1.0, 0.5, 0.25),
+                0.05,
+                5,
+                5,
+                5,
+                40,
+                10,
+                Optional.empty(),
+                Optional.empty());
         assertThat(Training.train(policy, policy, groups, held).statistics().kl())
                 .isLessThan(Training.train(policy, policy, groups, free)
                                 .statistics()
@@ -144,8 +179,8 @@ class TrainingTest {
     @Test
     void refuses_settings_that_cannot_train() {
         Policy policy = new Policy(new double[2]);
-        LearningSettings none =
-                new LearningSettings(AdvantageEstimator.GRPO, List.of(1.0), 0.05, 0.2, 0.2, 0, 0, 10, Optional.empty());
+        LearningSettings none = new LearningSettings(
+                AdvantageEstimator.GRPO, List.of(1.0), 0.05, 0.2, 0.2, 0, 0, 10, Optional.empty(), Optional.empty());
         assertThatThrownBy(() -> Training.train(policy, policy, List.of(), none))
                 .hasMessageContaining("epochs");
         assertThatThrownBy(() -> Training.train(policy, new Policy(new double[3]), List.of(), SETTINGS))

@@ -32,7 +32,16 @@ final class Specs {
 
     /** The paper's credit, and a step that shows. */
     private static final LearningSettings PAPER = new LearningSettings(
-            AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.2, 0.01, 2, 10, Optional.empty());
+            AdvantageEstimator.GDPO,
+            List.of(1.0, 0.5, 0.25),
+            0.05,
+            0.2,
+            0.2,
+            0.01,
+            2,
+            10,
+            Optional.empty(),
+            Optional.empty());
 
     private Specs() {}
 

@@ -54,7 +54,16 @@ public final class TinyWorld {
 
     /** Its agents test nothing before they hand in, so whole rollouts are credited. */
     public static final LearningSettings LEARNING = new LearningSettings(
-            AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.05, 0.2, 0.2, 0.01, 2, 10, Optional.empty());
+            AdvantageEstimator.GDPO,
+            List.of(1.0, 0.5, 0.25),
+            0.05,
+            0.2,
+            0.2,
+            0.01,
+            2,
+            10,
+            Optional.empty(),
+            Optional.empty());
 
     private static final List<String> OPERATORS = List.of("-", "*", "/");
 

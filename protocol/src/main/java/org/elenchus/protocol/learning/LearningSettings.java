@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param epochs passes over each round's groups
  * @param tasksPerBatch groups per Adam step
  * @param credit of a solver's choices; absent for whole rollouts
+ * @param damping Adam's ε, added to the root of the second moment: features whose gradient is small beside it move in proportion to it and not
+ *     by a full step; absent for 1e-8
  */
 public record LearningSettings(
         AdvantageEstimator estimator,
@@ -26,14 +28,25 @@ public record LearningSettings(
         double klWeight,
         int epochs,
         int tasksPerBatch,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Credit> credit) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Credit> credit,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Double> damping) {
     public static final LearningSettings DEFAULT = new LearningSettings(
-            AdvantageEstimator.GDPO, List.of(1.0, 0.5, 0.25), 0.02, 0.2, 0.2, 0.01, 2, 10, Optional.of(Credit.ATTEMPT));
+            AdvantageEstimator.GDPO,
+            List.of(1.0, 0.5, 0.25),
+            0.1,
+            0.2,
+            0.2,
+            0.01,
+            2,
+            10,
+            Optional.of(Credit.ATTEMPT),
+            Optional.of(0.03));
 
     public LearningSettings {
         componentWeights = List.copyOf(componentWeights);
         // Specifications of earlier versions know of none, and keep their ids.
         credit = Objects.requireNonNullElse(credit, Optional.<Credit>empty()).filter(c -> c != Credit.ROLLOUT);
+        damping = Objects.requireNonNullElse(damping, Optional.empty());
     }
 
     /** What of a rollout is credited with how it ended. */

@@ -160,7 +160,7 @@ public final class RunOptions {
             description = "Training rounds per iteration (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Option(names = "--learning-rate", paramLabel = "RATE", description = "Adam's step size (default: 0.02).")
+    @Option(names = "--learning-rate", paramLabel = "RATE", description = "Adam's step size (default: 0.1).")
     private @Nullable Double learningRate;
 
     @Option(
@@ -241,6 +241,7 @@ public final class RunOptions {
                 base.klWeight(),
                 base.epochs(),
                 base.tasksPerBatch(),
-                Optional.of(credit));
+                Optional.of(credit),
+                base.damping());
     }
 }
