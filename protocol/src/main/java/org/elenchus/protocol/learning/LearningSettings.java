@@ -33,7 +33,7 @@ public record LearningSettings(
     public static final LearningSettings DEFAULT = new LearningSettings(
             AdvantageEstimator.GDPO,
             List.of(1.0, 0.5, 0.25),
-            0.1,
+            0.15,
             0.2,
             0.2,
             0.01,

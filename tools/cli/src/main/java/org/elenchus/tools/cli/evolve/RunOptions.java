@@ -160,7 +160,7 @@ public final class RunOptions {
             description = "Training rounds per iteration (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Option(names = "--learning-rate", paramLabel = "RATE", description = "Adam's step size (default: 0.1).")
+    @Option(names = "--learning-rate", paramLabel = "RATE", description = "Adam's step size (default: 0.15).")
     private @Nullable Double learningRate;
 
     @Option(
