@@ -1,12 +1,14 @@
 package org.elenchus.persistence;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.elenchus.protocol.JournaledEvent;
 import org.elenchus.protocol.ProtocolJson;
@@ -29,26 +31,48 @@ final class EventTypes {
 
     private static final Map<String, Class<? extends JournaledEvent>> BY_NAME = byName();
 
+    private static final String NAME = "event";
+
     private EventTypes() {}
 
-    /** Decodes a stored payload; Pekko compresses long ones. @throws IOException when it is no event this version knows */
-    static JournaledEvent decode(byte[] payload) throws IOException {
+    /**
+     * Decodes a stored payload; Pekko compresses long ones.
+     *
+     * @param wanted which classes of events are; empty is the answer to others, of which no more than the name is looked at
+     * @throws IOException when it is no event this version knows
+     */
+    static Optional<JournaledEvent> decode(byte[] payload, Predicate<Class<?>> wanted) throws IOException {
         byte[] json = isCompressed(payload) ? decompress(payload) : payload;
-        JsonNode tree = ProtocolJson.mapper().readTree(json);
-        String name = tree.path("event").asText();
+        String name = name(json);
         Class<? extends JournaledEvent> type = BY_NAME.get(name);
         if (type == null) {
             throw new IOException("unknown event '" + name + "'");
         }
-        return ProtocolJson.mapper().treeToValue(tree, type);
+        return wanted.test(type) ? Optional.of(ProtocolJson.mapper().readValue(json, type)) : Optional.empty();
     }
 
+    /** The name is written first, so the rest is seldom gone through. */
+    private static String name(byte[] json) throws IOException {
+        try (JsonParser parser = ProtocolJson.mapper().createParser(json)) {
+            parser.nextToken();
+            for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+                parser.nextToken();
+                if (field.equals(NAME)) {
+                    return parser.getText();
+                }
+                parser.skipChildren();
+            }
+        }
+        return "";
+    }
+
+    @SuppressWarnings("unchecked")
     private static Map<String, Class<? extends JournaledEvent>> byName() {
         Map<String, Class<? extends JournaledEvent>> names = new TreeMap<>();
         for (Class<? extends JournaledEvent> type : INTERFACES) {
             for (JsonSubTypes.Type event :
                     type.getAnnotation(JsonSubTypes.class).value()) {
-                if (names.put(event.name(), type) != null) {
+                if (names.put(event.name(), (Class<? extends JournaledEvent>) event.value()) != null) {
                     throw new IllegalStateException("two events are named " + event.name());
                 }
             }

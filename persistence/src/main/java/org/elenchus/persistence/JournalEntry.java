@@ -11,14 +11,13 @@ import org.elenchus.protocol.JournaledEvent;
  * @param sequenceNumber position among the events of its entity, from 1
  */
 public record JournalEntry(long ordering, String persistenceId, long sequenceNumber, JournaledEvent event) {
-    /** The entity's id without its type, or the whole where there is no type. */
-    public String entityId() {
-        return persistenceId.substring(persistenceId.indexOf('|') + 1);
+    /** The run that the event belongs to: its entity's id, which follows the type where there is one, or the first part of it. */
+    public String runId() {
+        return runId(persistenceId);
     }
 
-    /** The run that the event belongs to: its entity's id, or the first part of it. */
-    public String runId() {
-        String id = entityId();
+    static String runId(String persistenceId) {
+        String id = persistenceId.substring(persistenceId.indexOf('|') + 1);
         int join = id.indexOf('~');
         return URLDecoder.decode(join < 0 ? id : id.substring(0, join), StandardCharsets.UTF_8);
     }

@@ -8,7 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.elenchus.protocol.JournaledEvent;
@@ -20,42 +24,73 @@ public record JournalReader(Database database) {
     /** Of those to be read newest first, as few are wanted. */
     private static final int FEW = 20;
 
-    private static final String COLUMNS =
-            "SELECT \"ordering\", \"persistence_id\", \"sequence_number\", \"event_payload\""
-                    + " FROM \"event_journal\" WHERE \"deleted\" = FALSE";
+    private static final String KEPT = " FROM \"event_journal\" WHERE \"deleted\" = FALSE";
 
-    private static final String SELECT = COLUMNS
-            // Pekko keeps its own events in it, too: which runs are to be started again after a crash.
-            + " AND \"persistence_id\" NOT LIKE '/sharding/%' AND \"persistence_id\" LIKE ? ORDER BY \"ordering\"";
+    // Pekko keeps its own events in it, too: which runs are to be started again after a crash.
+    private static final String OWN = KEPT + " AND \"persistence_id\" NOT LIKE '/sharding/%'";
+
+    private static final String COLUMNS =
+            "SELECT \"ordering\", \"persistence_id\", \"sequence_number\", \"event_payload\"";
+
+    private static final String SELECT = COLUMNS + OWN + " AND \"persistence_id\" LIKE ? ORDER BY \"ordering\"";
+
+    private static final String COUNTS = "SELECT \"persistence_id\", COUNT(*)" + OWN + " GROUP BY \"persistence_id\"";
 
     private static final String FIRSTS =
-            COLUMNS + " AND \"persistence_id\" LIKE ? AND \"sequence_number\" = 1 ORDER BY \"ordering\"";
+            COLUMNS + KEPT + " AND \"persistence_id\" LIKE ? AND \"sequence_number\" = 1 ORDER BY \"ordering\"";
 
-    private static final String NEWEST =
-            COLUMNS + " AND \"persistence_id\" = ? AND \"sequence_number\" > 1 ORDER BY \"sequence_number\" DESC";
+    private static final String NEWEST = COLUMNS + KEPT
+            + " AND \"persistence_id\" = ? AND \"sequence_number\" > 1 ORDER BY \"sequence_number\" DESC";
 
-    /** All events. @throws StorageFault when there is no journal, or it is in use, damaged, newer or out of reach */
-    public List<JournalEntry> readAll() throws StorageFault {
-        List<JournalEntry> entries = new ArrayList<>();
-        forEach(entries::add);
-        return entries;
-    }
-
-    /** The events of one run; none when there is no such run. @throws StorageFault as above */
-    public List<JournalEntry> read(String runId) throws StorageFault {
-        List<JournalEntry> entries = new ArrayList<>();
+    /**
+     * Visits the events of one run one by one; there are none when there is no such run. Memory stays bounded by a portion of them.
+     *
+     * @throws StorageFault when there is no journal, or it is in use, damaged, newer or out of reach
+     */
+    public void forEach(String runId, Consumer<JournalEntry> visitor) throws StorageFault {
         // The pattern may find more: an underscore stands for any character.
-        forEach("%|" + URLEncoder.encode(runId, StandardCharsets.UTF_8) + "%", entry -> {
+        forEach("%|" + URLEncoder.encode(runId, StandardCharsets.UTF_8) + "%", event -> true, entry -> {
             if (entry.belongsTo(runId)) {
-                entries.add(entry);
+                visitor.accept(entry);
             }
         });
-        return entries;
     }
 
-    /** Visits all events one by one; memory stays bounded by a portion of them. */
-    public void forEach(Consumer<JournalEntry> visitor) throws StorageFault {
-        forEach("%", visitor);
+    /** Visits the events of some classes that the entities of a type have written; the others are passed over quickly. @throws StorageFault as above */
+    public void forEach(String type, Set<Class<? extends JournaledEvent>> wanted, Consumer<JournalEntry> visitor)
+            throws StorageFault {
+        forEach(type + "|%", wanted::contains, visitor);
+    }
+
+    /** How many events each run has, in all its entities. @throws StorageFault as above */
+    public Map<String, Integer> counts() throws StorageFault {
+        try (Connection connection = database.openToRead();
+                PreparedStatement statement = connection.prepareStatement(COUNTS);
+                ResultSet rows = statement.executeQuery()) {
+            Map<String, Integer> counts = new HashMap<>();
+            while (rows.next()) {
+                counts.merge(JournalEntry.runId(rows.getString(1)), rows.getInt(2), Integer::sum);
+            }
+            return counts;
+        } catch (SQLException e) {
+            throw database.faultOf(e);
+        }
+    }
+
+    /** The first event of every entity of a type, those begun first ahead. @throws StorageFault as above */
+    public List<JournalEntry> firsts(String type) throws StorageFault {
+        try (Connection connection = database.openToRead()) {
+            return firsts(type, connection);
+        } catch (SQLException e) {
+            throw database.faultOf(e);
+        }
+    }
+
+    /** All events at once: for small journals. */
+    List<JournalEntry> readAll() throws StorageFault {
+        List<JournalEntry> entries = new ArrayList<>();
+        forEach("%", event -> true, entries::add);
+        return entries;
     }
 
     /**
@@ -66,19 +101,14 @@ public record JournalReader(Database database) {
      */
     public List<List<JournalEntry>> latest(String type, Predicate<JournaledEvent> enough) throws StorageFault {
         try (Connection connection = database.openToRead();
-                PreparedStatement firsts = connection.prepareStatement(FIRSTS);
                 PreparedStatement newest = connection.prepareStatement(NEWEST)) {
-            firsts.setString(1, type + "|%");
-            List<List<JournalEntry>> all = new ArrayList<>();
-            try (ResultSet rows = firsts.executeQuery()) {
-                while (rows.next()) {
-                    all.add(new ArrayList<>(List.of(entry(rows))));
-                }
-            }
             newest.setFetchSize(FEW);
-            for (List<JournalEntry> entity : all) {
-                newest.setString(1, entity.get(0).persistenceId());
+            List<List<JournalEntry>> all = new ArrayList<>();
+            for (JournalEntry first : firsts(type, connection)) {
+                List<JournalEntry> entity = new ArrayList<>(List.of(first));
+                newest.setString(1, first.persistenceId());
                 addUntil(enough, newest, entity);
+                all.add(entity);
             }
             return all;
         } catch (SQLException e) {
@@ -86,26 +116,41 @@ public record JournalReader(Database database) {
         }
     }
 
+    private List<JournalEntry> firsts(String type, Connection connection) throws SQLException, StorageFault {
+        try (PreparedStatement statement = connection.prepareStatement(FIRSTS)) {
+            statement.setString(1, type + "|%");
+            List<JournalEntry> firsts = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    entry(rows, event -> true).ifPresent(firsts::add);
+                }
+            }
+            return firsts;
+        }
+    }
+
     private void addUntil(Predicate<JournaledEvent> enough, PreparedStatement newest, List<JournalEntry> entity)
             throws SQLException, StorageFault {
         try (ResultSet rows = newest.executeQuery()) {
-            boolean goOn = true;
-            while (goOn && rows.next()) {
-                JournalEntry entry = entry(rows);
+            while (rows.next()) {
+                JournalEntry entry = entry(rows, event -> true).orElseThrow();
                 entity.add(entry);
-                goOn = !enough.test(entry.event());
+                if (enough.test(entry.event())) {
+                    return;
+                }
             }
         }
     }
 
-    private void forEach(String persistenceIds, Consumer<JournalEntry> visitor) throws StorageFault {
+    private void forEach(String persistenceIds, Predicate<Class<?>> wanted, Consumer<JournalEntry> visitor)
+            throws StorageFault {
         try (Connection connection = database.openToRead();
                 PreparedStatement statement = connection.prepareStatement(SELECT)) {
             statement.setFetchSize(PORTION);
             statement.setString(1, persistenceIds);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    visitor.accept(entry(rows));
+                    entry(rows, wanted).ifPresent(visitor);
                 }
             }
         } catch (SQLException e) {
@@ -113,12 +158,13 @@ public record JournalReader(Database database) {
         }
     }
 
-    private JournalEntry entry(ResultSet rows) throws SQLException, StorageFault {
+    private Optional<JournalEntry> entry(ResultSet rows, Predicate<Class<?>> wanted) throws SQLException, StorageFault {
+        long ordering = rows.getLong(1);
         String persistenceId = rows.getString(2);
         long sequenceNumber = rows.getLong(3);
         try {
-            return new JournalEntry(
-                    rows.getLong(1), persistenceId, sequenceNumber, EventTypes.decode(rows.getBytes(4)));
+            return EventTypes.decode(rows.getBytes(4), wanted)
+                    .map(event -> new JournalEntry(ordering, persistenceId, sequenceNumber, event));
         } catch (IOException e) {
             throw database.unreadable("event " + sequenceNumber + " of " + persistenceId, e);
         }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -68,11 +71,45 @@ abstract class DatabaseContract {
         }
         try (Database database = open()) {
             JournalReader reader = new JournalReader(database);
-            assertThat(reader.read("run-1"))
+            assertThat(read(reader, "run-1"))
                     .extracting(JournalEntry::persistenceId)
                     .containsExactly("EvolutionRun|run-1", "Skill|run-1~guard");
-            assertThat(reader.read("run_1")).hasSize(1);
-            assertThat(reader.read("run")).isEmpty();
+            assertThat(read(reader, "run_1")).hasSize(1);
+            assertThat(read(reader, "run")).isEmpty();
+            assertThat(reader.counts()).isEqualTo(Map.of("run-1", 2, "run-12", 1, "run_1", 1));
+            assertThat(reader.firsts("EvolutionRun"))
+                    .extracting(JournalEntry::runId)
+                    .containsExactly("run-1", "run-12", "run_1");
+        }
+    }
+
+    private static List<JournalEntry> read(JournalReader reader, String runId) throws StorageFault {
+        List<JournalEntry> entries = new ArrayList<>();
+        reader.forEach(runId, entries::add);
+        return entries;
+    }
+
+    @Test
+    @Timeout(120)
+    void of_the_entities_of_a_type_the_events_of_some_classes_are_read() throws Exception {
+        try (Database database = open()) {
+            database.initialise();
+            JournalingProcess.journal(database, 3);
+        }
+        sql("INSERT INTO \"event_journal\" (\"persistence_id\", \"sequence_number\", \"writer\", \"write_timestamp\","
+                + " \"adapter_manifest\", \"event_payload\", \"event_ser_id\", \"event_ser_manifest\")"
+                + " VALUES ('EvolutionRun|run-2', 1, 'w', 0, '', "
+                + eventOfTheFuture().replace("of-the-future", "run-paused") + ", 1, '')");
+        try (Database database = open()) {
+            JournalReader reader = new JournalReader(database);
+            List<JournalEntry> paused = new ArrayList<>();
+            reader.forEach("EvolutionRun", Set.of(EvolutionRunProtocol.RunPaused.class), paused::add);
+            assertThat(paused).extracting(JournalEntry::runId).containsExactly("run-2");
+            reader.forEach("Skill", Set.of(EvolutionRunProtocol.RunPaused.class), paused::add);
+            assertThat(paused).hasSize(1);
+            List<JournalEntry> failed = new ArrayList<>();
+            reader.forEach("EvolutionRun", Set.of(EvolutionRunProtocol.RunFailed.class), failed::add);
+            assertThat(failed).hasSize(3);
         }
     }
 

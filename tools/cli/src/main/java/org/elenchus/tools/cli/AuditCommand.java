@@ -29,9 +29,9 @@ final class AuditCommand extends Group {
 
         @Override
         protected ExitCode call(Database database) throws StorageFault, Fault {
-            Histories histories = histories(database);
-            RunHistory run = choice.of(histories);
-            CanonicalDigest digest = histories.digest(run.runId());
+            Histories.Digested digested = choice.digested(histories(database));
+            RunHistory run = digested.run();
+            CanonicalDigest digest = digested.digest();
             if (choice.json()) {
                 out().println(ProtocolJson.mapper()
                         .createObjectNode()

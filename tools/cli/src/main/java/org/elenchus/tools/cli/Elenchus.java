@@ -86,6 +86,7 @@ public final class Elenchus implements Runnable {
         return new CommandLine(new Elenchus())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(ErrorReport::usage)
+                .setExecutionStrategy(ErrorReport::guarded)
                 .setExecutionExceptionHandler(ErrorReport::execution);
     }
 

@@ -2,7 +2,6 @@ package org.elenchus.tools.cli;
 
 import org.elenchus.persistence.Database;
 import org.elenchus.persistence.JournalReader;
-import org.elenchus.persistence.StorageFault;
 import org.elenchus.tools.cli.history.Histories;
 import picocli.CommandLine.Mixin;
 
@@ -25,7 +24,7 @@ public abstract class JournalVerb extends Verb {
     /** Does it. @param database closed afterwards */
     protected abstract ExitCode call(Database database) throws Exception;
 
-    protected static Histories histories(Database database) throws StorageFault {
-        return Histories.of(new JournalReader(database).readAll());
+    protected static Histories histories(Database database) {
+        return new Histories(new JournalReader(database));
     }
 }

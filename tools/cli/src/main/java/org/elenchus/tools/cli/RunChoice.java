@@ -1,5 +1,6 @@
 package org.elenchus.tools.cli;
 
+import org.elenchus.persistence.StorageFault;
 import org.elenchus.tools.cli.history.Histories;
 import org.elenchus.tools.cli.history.RunHistory;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +21,31 @@ public final class RunChoice {
         return json;
     }
 
-    RunHistory of(Histories histories) throws Fault {
+    RunHistory of(Histories histories) throws Fault, StorageFault {
         return named(run, histories);
     }
 
+    Histories.Digested digested(Histories histories) throws Fault, StorageFault {
+        String id = id(run, histories);
+        return histories.findDigested(id).orElseThrow(() -> unknown(id));
+    }
+
     /** @param run the id that was typed, if any: otherwise the run started last */
-    public static RunHistory named(@Nullable String run, Histories histories) throws Fault {
-        if (run != null) {
-            return histories
-                    .find(run)
-                    .orElseThrow(() ->
-                            Fault.failure("there is no run " + run + " in this data folder; see 'elenchus run list'"));
-        }
-        return histories
-                .latest()
-                .orElseThrow(() -> Fault.failure("no run was started in this data folder; run 'elenchus evolve'"));
+    public static RunHistory named(@Nullable String run, Histories histories) throws Fault, StorageFault {
+        String id = id(run, histories);
+        return histories.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static String id(@Nullable String run, Histories histories) throws Fault, StorageFault {
+        return run != null
+                ? run
+                : histories
+                        .latest()
+                        .orElseThrow(
+                                () -> Fault.failure("no run was started in this data folder; run 'elenchus evolve'"));
+    }
+
+    private static Fault unknown(String id) {
+        return Fault.failure("there is no run " + id + " in this data folder; see 'elenchus run list'");
     }
 }

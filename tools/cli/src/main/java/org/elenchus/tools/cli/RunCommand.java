@@ -1,11 +1,12 @@
 package org.elenchus.tools.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
 import org.elenchus.persistence.Database;
+import org.elenchus.persistence.JournalReader;
 import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.ProtocolJson;
-import org.elenchus.tools.cli.history.Histories;
-import org.elenchus.tools.cli.history.RunHistory;
+import org.elenchus.tools.cli.history.ListedRun;
 import org.elenchus.tools.cli.report.RunReport;
 import org.elenchus.tools.cli.report.Table;
 import org.elenchus.tools.cli.report.Timings;
@@ -36,8 +37,7 @@ final class RunCommand extends Group {
 
         @Override
         protected ExitCode call(Database database) throws StorageFault, Fault {
-            Histories histories = histories(database);
-            RunReport report = RunReport.of(histories, choice.of(histories), Timings.read(paths().timings()));
+            RunReport report = RunReport.of(choice.digested(histories(database)), Timings.read(paths().timings()));
             out().print(choice.json() ? report.json() : report.text());
             out().flush();
             return ExitCode.SUCCESS;
@@ -55,45 +55,39 @@ final class RunCommand extends Group {
 
         @Override
         protected ExitCode call(Database database) throws StorageFault {
-            Histories histories = histories(database);
-            out().print(json ? json(histories) : table(histories));
+            List<ListedRun> runs = ListedRun.all(new JournalReader(database));
+            out().print(json ? json(runs) : table(runs));
             out().flush();
             return ExitCode.SUCCESS;
         }
 
-        private static String table(Histories histories) {
+        private static String table(List<ListedRun> runs) {
             Table table = new Table("run", "seed", "iterations", "standing", "tasks admitted", "skills");
-            for (RunHistory run : histories.all()) {
+            for (ListedRun run : runs) {
                 table.row(
-                        run.runId(),
-                        Long.toString(run.spec().seed()),
-                        Integer.toString(run.spec().iterations()),
-                        run.standing(),
-                        Long.toString(admitted(run)),
-                        Integer.toString(run.skills().size()));
+                        run.standing().run(),
+                        Long.toString(run.standing().seed()),
+                        Integer.toString(run.standing().iterations()),
+                        run.standing().words(),
+                        Integer.toString(run.admitted()),
+                        Integer.toString(run.skills()));
             }
             return table.render();
         }
 
-        private static String json(Histories histories) {
+        private static String json(List<ListedRun> runs) {
             ArrayNode list = ProtocolJson.mapper().createArrayNode();
-            for (RunHistory run : histories.all()) {
+            for (ListedRun run : runs) {
                 list.addObject()
-                        .put("run", run.runId())
-                        .put("seed", run.spec().seed())
-                        .put("iterations", run.spec().iterations())
-                        .put("standing", run.standing())
-                        .put("admitted", admitted(run))
-                        .put("skills", run.skills().size())
+                        .put("run", run.standing().run())
+                        .put("seed", run.standing().seed())
+                        .put("iterations", run.standing().iterations())
+                        .put("standing", run.standing().words())
+                        .put("admitted", run.admitted())
+                        .put("skills", run.skills())
                         .put("events", run.events());
             }
             return list.toPrettyString() + "\n";
-        }
-
-        private static long admitted(RunHistory run) {
-            return run.tasks().values().stream()
-                    .filter(task -> task.admitted().isPresent())
-                    .count();
         }
     }
 }

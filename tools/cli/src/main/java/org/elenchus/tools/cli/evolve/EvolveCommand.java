@@ -16,6 +16,7 @@ import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
 import org.elenchus.tools.cli.cluster.ClusterApi;
 import org.elenchus.tools.cli.cluster.ProtectionOptions;
+import org.elenchus.tools.cli.history.Histories;
 import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.Words;
 import org.elenchus.tools.cli.node.LogFile;
@@ -185,11 +186,10 @@ public final class EvolveCommand extends JournalVerb {
     }
 
     private void report(Database database, RunSpec spec) throws StorageFault, Fault, IOException {
-        var histories = histories(database);
-        RunHistory run = histories
-                .find(spec.runId())
+        Histories.Digested run = histories(database)
+                .findDigested(spec.runId())
                 .orElseThrow(() -> Fault.failure("the journal does not hold " + spec.runId()));
-        RunReport report = RunReport.of(histories, run, Timings.read(paths().timings()));
+        RunReport report = RunReport.of(run, Timings.read(paths().timings()));
         out().print(report.text());
         out().flush();
         if (json != null) {

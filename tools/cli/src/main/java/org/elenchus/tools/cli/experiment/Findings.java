@@ -47,7 +47,7 @@ final class Findings {
     }
 
     private Optional<Observation> journaled(Trial trial) throws StorageFault {
-        return Histories.of(new JournalReader(database).read(trial.runId()))
+        return new Histories(new JournalReader(database))
                 .find(trial.runId())
                 .filter(RunHistory::isFinished)
                 .map(history -> Observation.of(

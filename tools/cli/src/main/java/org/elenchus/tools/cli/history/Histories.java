@@ -1,70 +1,40 @@
 package org.elenchus.tools.cli.history;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.elenchus.persistence.CanonicalDigest;
 import org.elenchus.persistence.JournalEntry;
+import org.elenchus.persistence.JournalReader;
+import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
-import org.elenchus.protocol.run.RunSpec;
 
-/** The runs of a journal, oldest first, with their canonical digests. */
-public final class Histories {
-    private final Map<String, RunHistory> histories = new LinkedHashMap<>();
-    private final Map<String, CanonicalDigest> digests = new LinkedHashMap<>();
+/** The runs of a journal. Each is read when it is asked for, and without the others: there may be many. */
+public record Histories(JournalReader journal) {
+    /** A run and the canonical digest of the same events. */
+    public record Digested(RunHistory run, CanonicalDigest digest) {}
 
-    private Histories() {}
-
-    private record Folded(RunFold run, CanonicalDigest.Builder digest) {
-        Folded(RunSpec spec) {
-            this(new RunFold(spec), new CanonicalDigest.Builder(spec.runId()));
-        }
+    /** @return empty when no such run was started */
+    public Optional<RunHistory> find(String runId) throws StorageFault {
+        RunFold run = new RunFold();
+        journal.forEach(runId, run::apply);
+        return run.history();
     }
 
-    /** Folds a whole journal. Entries of an entity come in the order of their sequence numbers; others may mix. */
-    public static Histories of(List<JournalEntry> entries) {
-        Map<String, Folded> runs = new LinkedHashMap<>();
-        for (JournalEntry entry : entries) {
-            if (entry.event() instanceof EvolutionRunProtocol.RunStarted started) {
-                runs.put(started.spec().runId(), new Folded(started.spec()));
-            }
-        }
-        for (JournalEntry entry : entries) {
-            Folded folded = runs.get(entry.runId());
-            if (folded != null) {
-                folded.run().apply(entry);
-                folded.digest().add(entry);
-            }
-        }
-        Histories all = new Histories();
-        runs.forEach((runId, folded) -> {
-            all.histories.put(runId, folded.run().history());
-            all.digests.put(runId, folded.digest().build());
+    /** As above; the digest holds all events of the run until it is made. */
+    public Optional<Digested> findDigested(String runId) throws StorageFault {
+        RunFold run = new RunFold();
+        CanonicalDigest.Builder digest = new CanonicalDigest.Builder(runId);
+        journal.forEach(runId, entry -> {
+            run.apply(entry);
+            digest.add(entry);
         });
-        return all;
+        return run.history().map(history -> new Digested(history, digest.build()));
     }
 
-    public List<RunHistory> all() {
-        return new ArrayList<>(histories.values());
-    }
-
-    public Optional<RunHistory> find(String runId) {
-        return Optional.ofNullable(histories.get(runId));
-    }
-
-    /** The run that was started last. */
-    public Optional<RunHistory> latest() {
-        List<RunHistory> all = all();
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
-    }
-
-    public CanonicalDigest digest(String runId) {
-        CanonicalDigest digest = digests.get(runId);
-        if (digest == null) {
-            throw new IllegalArgumentException("no such run: " + runId);
-        }
-        return digest;
+    /** The id of the run that was started last. */
+    public Optional<String> latest() throws StorageFault {
+        return journal.firsts(RunStanding.TYPE).reversed().stream()
+                .filter(first -> first.event() instanceof EvolutionRunProtocol.RunStarted)
+                .map(JournalEntry::runId)
+                .findFirst();
     }
 }

@@ -23,10 +23,11 @@ import org.elenchus.protocol.skill.SkillProtocol;
 import org.elenchus.protocol.skill.SkillProtocol.End;
 import org.elenchus.protocol.skill.SkillRef;
 import org.elenchus.protocol.trace.GroupRef;
+import org.jspecify.annotations.Nullable;
 
 /** One run's events, taken in one by one. */
 final class RunFold {
-    private final RunSpec spec;
+    private @Nullable RunSpec spec;
     private Phase phase = Phase.PREPARING;
     private int iteration;
     private Optional<String> failure = Optional.empty();
@@ -40,14 +41,6 @@ final class RunFold {
     private final Map<String, SkillFold> skills = new TreeMap<>();
     private final SortedSet<SkillId> active = new TreeSet<>();
     private final Map<SkillId, String> retired = new TreeMap<>();
-
-    RunFold(RunSpec spec) {
-        this.spec = spec;
-    }
-
-    RunSpec spec() {
-        return spec;
-    }
 
     void apply(JournalEntry entry) {
         events++;
@@ -65,7 +58,10 @@ final class RunFold {
 
     private void applyRun(EvolutionRunProtocol.Event event) {
         switch (event) {
-            case EvolutionRunProtocol.RunStarted started -> phase = Phase.PREPARING;
+            case EvolutionRunProtocol.RunStarted started -> {
+                spec = started.spec();
+                phase = Phase.PREPARING;
+            }
             case EvolutionRunProtocol.PhaseEntered entered -> {
                 phase = entered.phase();
                 iteration = entered.iteration();
@@ -165,13 +161,18 @@ final class RunFold {
         }
     }
 
-    RunHistory history() {
+    /** Absent while nothing has told of its start. */
+    Optional<RunHistory> history() {
+        RunSpec started = spec;
+        if (started == null) {
+            return Optional.empty();
+        }
         SortedMap<SkillId, SkillRecord> records = new TreeMap<>();
         skills.values()
                 .forEach(fold -> fold.record(active, retired).ifPresent(record -> records.put(record.id(), record)));
-        return new RunHistory(
-                spec.runId(),
-                spec,
+        return Optional.of(new RunHistory(
+                started.runId(),
+                started,
                 phase,
                 iteration,
                 failure,
@@ -182,6 +183,6 @@ final class RunFold {
                 repositories,
                 tasks,
                 records,
-                events);
+                events));
     }
 }

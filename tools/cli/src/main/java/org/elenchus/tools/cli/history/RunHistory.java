@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.elenchus.actors.evaluation.Rise;
+import org.elenchus.persistence.JournalEntry;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.DrawKey;
 import org.elenchus.protocol.repository.RepositorySummary;
@@ -49,6 +50,13 @@ public record RunHistory(
         skills = Collections.unmodifiableSortedMap(new TreeMap<>(skills));
     }
 
+    /** What a run's events tell, in the order they were written. @return empty when its start is not among them */
+    public static Optional<RunHistory> of(Iterable<JournalEntry> entries) {
+        RunFold fold = new RunFold();
+        entries.forEach(fold::apply);
+        return fold.history();
+    }
+
     /** By how much an iteration that is complete solves more of the test tasks than the base. */
     public Optional<Rise> rise(int index) {
         return index == 0 || reports.size() <= index
@@ -72,14 +80,6 @@ public record RunHistory(
 
     /** Where it stands, in words. */
     public String standing() {
-        return switch (phase) {
-            case FINISHED -> "finished";
-            case FAILED -> "failed";
-            case PAUSED -> "paused";
-            case NOT_STARTED -> "not started";
-            case PREPARING, PLANTING, BASELINE -> Words.of(phase);
-            case COLLECTING, DISTILLING, ANCHORING, GENERATING, JUDGING, SCORING, TRAINING, EVALUATING ->
-                "iteration " + iteration + ", " + Words.of(phase);
-        };
+        return Words.of(phase, iteration);
     }
 }

@@ -8,6 +8,7 @@ import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.JournaledEvent;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
 import org.elenchus.protocol.run.Phase;
+import org.elenchus.protocol.run.RunSpec;
 
 /**
  * Where a run stands, told from its newest events alone, so that many runs are listed in little time.
@@ -20,7 +21,8 @@ import org.elenchus.protocol.run.Phase;
  */
 public record RunStanding(
         String run, long seed, int iterations, State state, int iteration, Phase phase, Optional<String> failure) {
-    private static final String TYPE = "EvolutionRun";
+    /** The type of the entities whose events tell it. */
+    static final String TYPE = "EvolutionRun";
 
     /** What a run does now. */
     public enum State {
@@ -46,19 +48,26 @@ public record RunStanding(
         if (!(entries.get(0).event() instanceof EvolutionRunProtocol.RunStarted started)) {
             return Optional.empty();
         }
-        RunStanding begun = new RunStanding(
-                started.spec().runId(),
-                started.spec().seed(),
-                started.spec().iterations(),
-                State.RUNNING,
-                0,
-                Phase.PREPARING,
-                Optional.empty());
+        RunStanding begun = begun(started.spec());
         return Optional.of(entries.stream().skip(1).map(JournalEntry::event).toList().reversed().stream()
                 .reduce(begun, RunStanding::after, (one, other) -> other));
     }
 
-    private RunStanding after(JournaledEvent event) {
+    static RunStanding begun(RunSpec spec) {
+        return new RunStanding(
+                spec.runId(), spec.seed(), spec.iterations(), State.RUNNING, 0, Phase.PREPARING, Optional.empty());
+    }
+
+    /** In words. */
+    public String words() {
+        return switch (state) {
+            case RUNNING, FINISHED -> Words.of(phase, iteration);
+            case PAUSED, FAILED -> Words.of(state);
+        };
+    }
+
+    /** Where it stands when this has happened, too. */
+    RunStanding after(JournaledEvent event) {
         return switch (event) {
             case EvolutionRunProtocol.PhaseEntered entered -> at(entered.phase(), entered.iteration());
             case EvolutionRunProtocol.RunResumed resumed -> at(resumed.phase(), resumed.iteration());

@@ -1,6 +1,7 @@
 package org.elenchus.tools.cli.history;
 
 import java.util.Locale;
+import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.task.Verdict;
 
 /** Constants and verdicts as people read them. */
@@ -10,6 +11,15 @@ public final class Words {
     /** {@code REPAIR_STRATEGY} → {@code repair strategy}. */
     public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Where a run stands. */
+    static String of(Phase phase, int iteration) {
+        return switch (phase) {
+            case FINISHED, FAILED, PAUSED, NOT_STARTED, PREPARING, PLANTING, BASELINE -> of(phase);
+            case COLLECTING, DISTILLING, ANCHORING, GENERATING, JUDGING, SCORING, TRAINING, EVALUATING ->
+                "iteration " + iteration + ", " + of(phase);
+        };
     }
 
     /** A verdict without its evidence. */

@@ -46,7 +46,6 @@ import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.protocol.run.Share;
 import org.elenchus.tools.cli.history.Histories;
-import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.RunStanding;
 import org.elenchus.tools.cli.report.RunReport;
 import org.elenchus.tools.cli.report.Timings;
@@ -183,12 +182,11 @@ public final class RunRoutes extends AllDirectives implements ManagementRoutePro
     }
 
     private static HttpResponse reported(Database database, String runId, boolean json) throws StorageFault {
-        Histories histories = Histories.of(new JournalReader(database).read(runId));
-        Optional<RunHistory> run = histories.find(runId);
+        Optional<Histories.Digested> run = new Histories(new JournalReader(database)).findDigested(runId);
         if (run.isEmpty()) {
             return unknown(runId);
         }
-        RunReport report = RunReport.of(histories, run.get(), Timings.NONE);
+        RunReport report = RunReport.of(run.get(), Timings.NONE);
         return json
                 ? json(report.json().getBytes(StandardCharsets.UTF_8))
                 : HttpResponse.create().withEntity(report.text());

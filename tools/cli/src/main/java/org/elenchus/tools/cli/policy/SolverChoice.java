@@ -10,6 +10,7 @@ import org.elenchus.protocol.learning.PolicyWeights;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.history.Histories;
 import org.elenchus.tools.cli.history.RunHistory;
+import org.elenchus.tools.cli.history.RunStanding;
 import org.elenchus.tools.cli.history.SolverVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -45,7 +46,7 @@ public final class SolverChoice {
         }
         int at = which.lastIndexOf('@');
         String id = at < 0 ? which : which.substring(0, at);
-        RunHistory run = Histories.of(new JournalReader(database).readAll())
+        RunHistory run = new Histories(new JournalReader(database))
                 .find(id)
                 .orElseThrow(
                         () -> Fault.failure("there is no run " + id + " in this data folder; see 'elenchus run list'"));
@@ -66,10 +67,18 @@ public final class SolverChoice {
     /** Where nothing was ever written, nothing is finished; a journal that cannot be read may hold what was asked for. */
     private static Optional<RunHistory> finished(Database database, Consumer<String> say) throws StorageFault {
         try {
-            return Histories.of(new JournalReader(database).readAll()).all().stream()
-                    .filter(RunHistory::isFinished)
-                    .filter(run -> !run.solvers().isEmpty())
-                    .reduce((first, second) -> second);
+            JournalReader journal = new JournalReader(database);
+            for (RunStanding run : RunStanding.all(journal).reversed()) {
+                Optional<RunHistory> finished = run.state() == RunStanding.State.FINISHED
+                        ? new Histories(journal)
+                                .find(run.run())
+                                .filter(history -> !history.solvers().isEmpty())
+                        : Optional.empty();
+                if (finished.isPresent()) {
+                    return finished;
+                }
+            }
+            return Optional.empty();
         } catch (StorageFault none) {
             if (!none.isEmpty()) {
                 throw none;

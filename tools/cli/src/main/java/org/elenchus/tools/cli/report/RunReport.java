@@ -12,8 +12,8 @@ import org.elenchus.tools.cli.history.Words;
 
 /** What is known of a run, for people and for scripts. */
 public record RunReport(RunHistory run, CanonicalDigest digest, Timings timings) {
-    public static RunReport of(Histories histories, RunHistory run, Timings timings) {
-        return new RunReport(run, histories.digest(run.runId()), timings);
+    public static RunReport of(Histories.Digested run, Timings timings) {
+        return new RunReport(run.run(), run.digest(), timings);
     }
 
     public String text() {

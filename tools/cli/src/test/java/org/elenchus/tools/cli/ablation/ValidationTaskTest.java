@@ -17,7 +17,6 @@ import org.elenchus.protocol.task.Pool;
 import org.elenchus.protocol.task.Verdict;
 import org.elenchus.protocol.trace.GroupRef;
 import org.elenchus.tools.cli.Fault;
-import org.elenchus.tools.cli.history.Histories;
 import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class ValidationTaskTest {
             candidates.forEach(candidate -> add(entries, new VerdictReceived("batch", valid(candidate.id()))));
             add(entries, new GroupReceived(new GroupRef("anchoring/1/0/x", id + "00", ANY, ANY, 2, 1)));
         }
-        return Histories.of(entries).latest().orElseThrow();
+        return RunHistory.of(entries).orElseThrow();
     }
 
     private static CandidateRef candidate(String id) {

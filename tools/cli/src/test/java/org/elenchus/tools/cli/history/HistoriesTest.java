@@ -1,100 +1,121 @@
 package org.elenchus.tools.cli.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.elenchus.actors.evaluation.Rise;
+import org.elenchus.persistence.CanonicalDigest;
+import org.elenchus.persistence.EmbeddedDatabase;
 import org.elenchus.persistence.JournalEntry;
+import org.elenchus.persistence.JournalReader;
+import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
-import org.elenchus.protocol.run.Phase;
-import org.elenchus.protocol.skill.SkillProtocol.End;
-import org.elenchus.protocol.task.Gate;
+import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.protocol.skill.SkillProtocol;
+import org.elenchus.tools.cli.Typed;
+import org.elenchus.tools.cli.testing.JournalFile;
 import org.elenchus.tools.cli.testing.Samples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoriesTest {
-    private final RunHistory run = Histories.of(Samples.finishedRun()).latest().orElseThrow();
+    private static final String RUN = Samples.SPEC.runId();
 
-    @Test
-    void a_candidate_is_followed_from_proposal_to_admission() {
-        TaskRecord task = run.tasks().get(Samples.TASK);
+    @TempDir
+    Path folder;
 
-        assertThat(task.outcome()).isEqualTo("admitted in 1");
-        assertThat(task.task()).contains(Samples.TASK_DIGEST);
-        assertThat(task.score().orElseThrow().cosine()).isEqualTo(0.25);
-        assertThat(task.attempts())
-                .singleElement()
-                .satisfies(g -> assertThat(g.solved()).isEqualTo(1));
+    private JournalReader journal(List<JournalEntry> entries) throws Exception {
+        JournalFile.write(folder, entries);
+        return new JournalReader(EmbeddedDatabase.in(folder));
+    }
+
+    /** The finished run, then another of another seed that has only begun, then what is no run. */
+    private static List<JournalEntry> several() throws Exception {
+        ObjectNode json = ProtocolJson.mapper().valueToTree(Samples.SPEC);
+        RunSpec other = ProtocolJson.mapper().treeToValue(json.put("seed", 8), RunSpec.class);
+        List<JournalEntry> entries = new ArrayList<>(Samples.finishedRun());
+        entries.add(
+                new JournalEntry(901, "EvolutionRun|" + other.runId(), 1, new EvolutionRunProtocol.RunStarted(other)));
+        entries.add(new JournalEntry(
+                902,
+                "Skill|" + other.runId() + "~nameless",
+                1,
+                new SkillProtocol.TasksProposed("generate/1", List.of(), Samples.TASK_DIGEST)));
+        entries.add(new JournalEntry(903, "EvolutionRun|none", 1, new EvolutionRunProtocol.RunFailed("of no run")));
+        return entries;
     }
 
     @Test
-    void a_rejected_candidate_names_its_gate_and_is_no_task() {
-        TaskRecord rejected = run.tasks().get(Samples.REJECTED);
+    void a_run_is_found_among_others_with_the_digest_of_its_own_events() throws Exception {
+        Histories histories = new Histories(journal(several()));
 
-        assertThat(rejected.outcome()).isEqualTo("rejected: semantics");
-        assertThat(rejected.task()).isEmpty();
-        assertThat(run.tasks().get(Samples.SURPLUS).outcome()).isEqualTo("surplus");
+        RunHistory alone = RunHistory.of(Samples.finishedRun()).orElseThrow();
+        Histories.Digested digested = histories.findDigested(RUN).orElseThrow();
+        assertThat(histories.find(RUN)).contains(alone);
+        assertThat(digested.run()).isEqualTo(alone);
+        assertThat(digested.digest()).isEqualTo(CanonicalDigest.of(Samples.finishedRun(), RUN));
+        assertThat(digested.digest().events()).isEqualTo(alone.events());
+        assertThat(histories.find("none")).isEmpty();
+        assertThat(histories.find("nobody")).isEmpty();
     }
 
     @Test
-    void a_skill_has_its_versions_traces_mastery_and_curriculum() {
-        SkillRecord skill = run.skills().get(Samples.SKILL);
+    void the_latest_is_the_run_started_last() throws Exception {
+        Histories histories = new Histories(journal(several()));
 
-        assertThat(skill.versions()).hasSize(2);
-        assertThat(skill.traces()).isEqualTo(2);
-        assertThat(skill.mastery()).hasValue(0.25);
-        assertThat(skill.asked()).isEqualTo(6);
-        assertThat(skill.proposed()).isEqualTo(3);
-        assertThat(skill.ends()).containsEntry(End.ADMITTED, 1).containsEntry(End.SURPLUS, 1);
-        assertThat(skill.rejections()).containsEntry(Gate.SEMANTICS, 1);
-        assertThat(skill.meanReward()).hasValue(0.5);
-        assertThat(skill.active()).isTrue();
+        String latest = histories.latest().orElseThrow();
+        assertThat(latest).isNotEqualTo(RUN).startsWith("run-");
+        assertThat(histories.find(latest).orElseThrow().spec().seed()).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 10, 12, 22, 100})
+    void a_list_shows_of_a_run_what_its_whole_history_says(int events) throws Exception {
+        List<JournalEntry> whole = Samples.finishedRun();
+        List<JournalEntry> cut = whole.subList(0, Math.min(events, whole.size()));
+
+        ListedRun listed = ListedRun.all(journal(cut)).getFirst();
+
+        RunHistory history = RunHistory.of(cut).orElseThrow();
+        assertThat(listed.standing().words()).isEqualTo(history.standing());
+        assertThat(listed.skills()).isEqualTo(history.skills().size());
+        assertThat(listed.events()).isEqualTo(history.events());
+        assertThat(listed.admitted()).isEqualTo((int) history.tasks().values().stream()
+                .filter(task -> task.admitted().isPresent())
+                .count());
     }
 
     @Test
-    void a_run_stands_where_its_last_phase_says() {
-        assertThat(run.isFinished()).isTrue();
-        assertThat(run.reports()).hasSize(2);
+    void the_runs_of_a_folder_are_printed_oldest_first() throws Exception {
+        journal(several());
 
-        List<JournalEntry> cut = Samples.finishedRun().subList(0, 12);
-        RunHistory unfinished = Histories.of(cut).latest().orElseThrow();
-        assertThat(unfinished.standing()).isEqualTo("iteration 1, generating");
+        Typed table = Typed.in(folder, "run", "list");
+        assertThat(table.exitCode()).isZero();
+        List<String> lines = table.out().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).contains("run", "seed", "iterations", "standing", "tasks admitted", "skills");
+        assertThat(lines.get(1).split(" {2,}")).contains(RUN, "7", "finished", "1");
+        assertThat(lines.get(2)).contains("preparing");
+
+        var json = ProtocolJson.mapper()
+                .readTree(Typed.in(folder, "run", "list", "--json").out());
+        assertThat(json.at("/0/events").asInt()).isEqualTo(Samples.finishedRun().size());
+        assertThat(json.at("/1/seed").asInt()).isEqualTo(8);
+        assertThat(json.at("/1/skills").asInt()).isZero();
     }
 
     @Test
-    void an_iteration_rises_over_the_base_by_the_same_tasks() {
-        Rise rise = run.rise(1).orElseThrow();
-        assertThat(rise.tasks()).isEqualTo(3);
-        assertThat(rise.delta()).isCloseTo(4 / 6.0 - 2 / 6.0, within(1e-12));
-        // The tasks rise by 1/2, 0 and 1/2.
-        assertThat(rise.low()).isZero();
-        assertThat(rise.high()).isEqualTo(0.5);
-        assertThat(run.rise(0)).as("the base").isEmpty();
-        assertThat(run.rise(2)).as("not begun").isEmpty();
-        assertThat(run.rollouts()).containsEntry(Phase.BASELINE, 6).containsEntry(Phase.EVALUATING, 6);
-    }
+    void a_command_about_one_run_is_about_the_last_unless_it_is_told() throws Exception {
+        journal(several());
 
-    @Test
-    void a_failure_ends_when_the_run_goes_on() {
-        List<JournalEntry> entries = new ArrayList<>(Samples.finishedRun().subList(0, 3));
-        String id = entries.get(0).persistenceId();
-        entries.add(new JournalEntry(90, id, 90, new EvolutionRunProtocol.RunFailed("no network")));
-        assertThat(Histories.of(entries).latest().orElseThrow().failure()).contains("no network");
-
-        entries.add(new JournalEntry(91, id, 91, new EvolutionRunProtocol.RunResumed(Phase.PREPARING, 0, 0)));
-        assertThat(Histories.of(entries).latest().orElseThrow().failure()).isEmpty();
-    }
-
-    @Test
-    void the_digest_covers_the_runs_events_only() {
-        Histories before = Histories.of(Samples.finishedRun());
-        List<JournalEntry> more = new ArrayList<>(Samples.finishedRun());
-        more.add(new JournalEntry(
-                99, "EvolutionRun|run-ffffffffffff", 1, new EvolutionRunProtocol.RunFailed("another run")));
-
-        assertThat(Histories.of(more).digest(run.runId())).isEqualTo(before.digest(run.runId()));
-        assertThat(before.digest(run.runId()).events()).isEqualTo(run.events());
+        assertThat(Typed.in(folder, "run", "show").out()).contains("seed 8: preparing");
+        assertThat(Typed.in(folder, "run", "show", "--run", RUN).out()).contains("seed 7: finished");
+        assertThat(Typed.in(folder, "audit", "digest", "--run", RUN).out())
+                .startsWith(CanonicalDigest.of(Samples.finishedRun(), RUN).digest() + "  " + RUN);
+        assertThat(Typed.in(folder, "run", "show", "--run", "none").err()).contains("there is no run none");
     }
 }

@@ -38,7 +38,7 @@ class RunStandingTest {
     void a_run_stands_where_its_whole_history_says_after_every_event() {
         for (int i = 1; i <= OWN.size(); i++) {
             List<JournalEntry> cut = OWN.subList(0, i);
-            RunHistory history = Histories.of(cut).latest().orElseThrow();
+            RunHistory history = RunHistory.of(cut).orElseThrow();
             RunStanding standing = of(cut);
             assertThat(standing.phase()).isEqualTo(history.phase());
             assertThat(standing.iteration()).isEqualTo(history.iteration());

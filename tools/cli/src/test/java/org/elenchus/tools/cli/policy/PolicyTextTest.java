@@ -17,7 +17,6 @@ import org.elenchus.protocol.learning.PolicyWeights;
 import org.elenchus.protocol.learning.Role;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
 import org.elenchus.tools.cli.Fault;
-import org.elenchus.tools.cli.history.Histories;
 import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.SolverVersion;
 import org.elenchus.tools.cli.testing.Samples;
@@ -42,7 +41,7 @@ class PolicyTextTest {
                 new JournalEntry(901, run, 901, new EvolutionRunProtocol.PolicyReceived(1, 2, Role.SOLVER, trained)));
         entries.add(new JournalEntry(
                 902, run, 902, new EvolutionRunProtocol.PolicyReceived(1, 2, Role.GENERATOR, Digest.of("h"))));
-        return Histories.of(entries).latest().orElseThrow();
+        return RunHistory.of(entries).orElseThrow();
     }
 
     @Test
@@ -81,7 +80,7 @@ class PolicyTextTest {
     @Test
     void a_run_whose_solver_was_never_opened_has_no_policy() {
         SolverPolicies policies =
-                new SolverPolicies(Histories.of(Samples.finishedRun()).latest().orElseThrow());
+                new SolverPolicies(RunHistory.of(Samples.finishedRun()).orElseThrow());
 
         assertThatThrownBy(policies::latest).isInstanceOf(Fault.class).hasMessageContaining("has no solver yet");
     }

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.elenchus.persistence.CanonicalDigest;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.ProtocolJson;
-import org.elenchus.tools.cli.history.Histories;
 import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class ReportTest {
     Path folder;
 
     private static RunHistory history() {
-        return Histories.of(Samples.finishedRun()).latest().orElseThrow();
+        return RunHistory.of(Samples.finishedRun()).orElseThrow();
     }
 
     @Test
@@ -96,15 +96,10 @@ class ReportTest {
 
     @Test
     void a_report_can_be_printed_for_people_and_for_scripts() throws Exception {
-        Histories histories = Histories.of(Samples.finishedRun());
-        RunHistory run = histories.latest().orElseThrow();
-        RunReport report = RunReport.of(histories, run, TIMINGS);
+        CanonicalDigest digest = CanonicalDigest.of(Samples.finishedRun(), RUN);
+        RunReport report = new RunReport(history(), digest, TIMINGS);
 
-        assertThat(report.text())
-                .contains(
-                        "finished",
-                        "maven:g:train:1",
-                        "digest: " + histories.digest(RUN).digest());
+        assertThat(report.text()).contains("finished", "maven:g:train:1", "digest: " + digest.digest());
         JsonNode json = ProtocolJson.mapper().readTree(report.json());
         assertThat(json.path("spec").path("seed").asLong()).isEqualTo(7);
         assertThat(json.path("iterations")).hasSize(2);
@@ -112,7 +107,7 @@ class ReportTest {
 
     @Test
     void skills_and_tasks_can_be_printed() {
-        RunHistory run = Histories.of(Samples.finishedRun()).latest().orElseThrow();
+        RunHistory run = RunHistory.of(Samples.finishedRun()).orElseThrow();
         var skill = run.skills().get(Samples.SKILL);
         var task = run.tasks().get(Samples.TASK);
 
