@@ -93,7 +93,10 @@ public final class EmbeddedDatabase implements Database {
         return Optional.empty();
     }
 
-    /** Closes the file for good where this opened it to write, so that another process may open it. */
+    /**
+     * Closes the file for good where this opened it to write, so that another process may open it. It is written anew without what commits have left
+     * behind: one page or more each, some twenty times what they hold.
+     */
     @Override
     public void close() throws DataFolderFault {
         pool.close();
@@ -103,7 +106,7 @@ public final class EmbeddedDatabase implements Database {
         open = false;
         try (Connection connection = source(EXISTING).open();
                 var statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
+            statement.execute("SHUTDOWN COMPACT");
         } catch (SQLException e) {
             throw faultOf(e);
         }

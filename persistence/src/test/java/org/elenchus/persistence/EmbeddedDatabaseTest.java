@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.elenchus.persistence.DataFolderFault.Kind;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,30 @@ class EmbeddedDatabaseTest {
 
         try (var files = Files.list(data)) {
             assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void closing_gives_back_what_commits_have_left_behind() throws Exception {
+        Path file = data.resolve("journal.mv.db");
+        long open;
+        try (EmbeddedDatabase database = EmbeddedDatabase.in(data)) {
+            database.initialise();
+            try (Connection connection = database.openToRead();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE grown (text VARCHAR)");
+                for (int i = 0; i < 300; i++) {
+                    statement.execute("INSERT INTO grown VALUES ('" + i + "')");
+                }
+            }
+            open = Files.size(file);
+        }
+        assertThat(Files.size(file)).isLessThan(open / 4);
+        try (Connection connection = EmbeddedDatabase.in(data).openToRead();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT COUNT(DISTINCT text) FROM grown")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(300);
         }
     }
 
