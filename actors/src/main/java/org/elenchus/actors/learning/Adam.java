@@ -2,12 +2,13 @@ package org.elenchus.actors.learning;
 
 import org.elenchus.protocol.learning.LearningSettings;
 
-/** Adam with bias correction (Kingma and Ba, algorithm 1): β1 = 0.9, β2 = 0.999, and an ε that may be larger
- * than usual: it damps what the gradient hardly tells of. Mutable. */
+/**
+ * Adam with bias correction (Kingma and Ba, algorithm 1): β1 = 0.9, β2 = 0.999, and an ε that may be larger than usual: it damps what the gradient
+ * hardly tells of. Mutable.
+ */
 final class Adam {
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
-    private static final double LEAST = 1e-8;
 
     private final double learningRate;
     private final double epsilon;
@@ -18,7 +19,7 @@ final class Adam {
 
     Adam(int size, LearningSettings settings) {
         this.learningRate = settings.learningRate();
-        this.epsilon = settings.damping().orElse(LEAST);
+        this.epsilon = settings.epsilon();
         this.first = new double[size];
         this.second = new double[size];
     }

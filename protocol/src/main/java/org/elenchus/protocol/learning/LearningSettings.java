@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param tasksPerBatch groups per Adam step
  * @param credit of a solver's choices; absent for whole rollouts
  * @param damping Adam's ε, added to the root of the second moment: features whose gradient is small beside it move in proportion to it and not
- *     by a full step; absent for 1e-8
+ *     by a full step; absent for {@value #LEAST_DAMPING}
  */
 public record LearningSettings(
         AdvantageEstimator estimator,
@@ -30,6 +30,9 @@ public record LearningSettings(
         int tasksPerBatch,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Credit> credit,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Double> damping) {
+    /** Adam's usual ε. */
+    public static final double LEAST_DAMPING = 1e-8;
+
     public static final LearningSettings DEFAULT = new LearningSettings(
             AdvantageEstimator.GDPO,
             List.of(1.0, 0.5, 0.25),
@@ -46,7 +49,12 @@ public record LearningSettings(
         componentWeights = List.copyOf(componentWeights);
         // Specifications of earlier versions know of none, and keep their ids.
         credit = Objects.requireNonNullElse(credit, Optional.<Credit>empty()).filter(c -> c != Credit.ROLLOUT);
-        damping = Objects.requireNonNullElse(damping, Optional.empty());
+        damping = Objects.requireNonNullElse(damping, Optional.<Double>empty()).filter(d -> d != LEAST_DAMPING);
+    }
+
+    /** Adam's ε. */
+    public double epsilon() {
+        return damping.orElse(LEAST_DAMPING);
     }
 
     /** What of a rollout is credited with how it ended. */

@@ -27,6 +27,7 @@ class CommandLineTest {
                 "--workers 0 | --workers must be at least 1",
                 "--learning-rate 0 | learning rate must be a positive number",
                 "--learning-rate NaN | learning rate must be a positive number",
+                "--damping 0 | damping must be a positive number",
                 "--reward luck | luck",
                 "--seed 1.5 | 1.5",
                 "--train commons-cli | does not name a repository",

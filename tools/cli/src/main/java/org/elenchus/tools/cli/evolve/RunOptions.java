@@ -164,6 +164,13 @@ public final class RunOptions {
     private @Nullable Double learningRate;
 
     @Option(
+            names = "--damping",
+            paramLabel = "EPSILON",
+            description = "Adam's epsilon: what the gradient tells of less clearly than that moves by less than a step"
+                    + " (default: 0.03).")
+    private @Nullable Double damping;
+
+    @Option(
             names = "--credit",
             paramLabel = "KIND",
             defaultValue = "attempt",
@@ -228,10 +235,8 @@ public final class RunOptions {
 
     private LearningSettings learning(AdvantageEstimator advantage) {
         LearningSettings base = LearningSettings.DEFAULT;
-        double rate = learningRate == null ? base.learningRate() : learningRate;
-        if (!(rate > 0) || Double.isInfinite(rate)) {
-            throw new IllegalArgumentException("the learning rate must be a positive number; got " + rate);
-        }
+        double rate = positive("learning rate", learningRate, base.learningRate());
+        double epsilon = positive("damping", damping, base.epsilon());
         return new LearningSettings(
                 advantage,
                 base.componentWeights(),
@@ -242,6 +247,14 @@ public final class RunOptions {
                 base.epochs(),
                 base.tasksPerBatch(),
                 Optional.of(credit),
-                base.damping());
+                Optional.of(epsilon));
+    }
+
+    private static double positive(String what, @Nullable Double typed, double otherwise) {
+        double value = typed == null ? otherwise : typed;
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("the " + what + " must be a positive number; got " + value);
+        }
+        return value;
     }
 }
