@@ -10,7 +10,8 @@ import org.elenchus.actors.evaluation.SolveRate.Tally;
 import org.elenchus.protocol.DrawKey;
 
 /**
- * Solve rates of runs that differ in their seed alone: means over the seeds, with 95 % intervals that resample both seeds and tasks.
+ * Solve rates of runs that differ in their seed alone: means over the seeds, with 95 % intervals that resample both seeds and tasks where
+ * nothing else is said.
  */
 public final class AcrossSeeds {
     private AcrossSeeds() {}
@@ -47,6 +48,20 @@ public final class AcrossSeeds {
                 .filter(tasks -> !tasks.isEmpty())
                 .toList();
         return mean(pairs, Rise::delta, key);
+    }
+
+    /**
+     * The mean of one figure of each run. Runs alone are resampled: tasks are taken as they are.
+     *
+     * @param runs at least one figure
+     */
+    public static Estimate mean(List<Double> runs, DrawKey key) {
+        Bootstrap.Interval interval = Bootstrap.of(runs, AcrossSeeds::average, key);
+        return new Estimate(average(runs), interval.low(), interval.high());
+    }
+
+    private static double average(List<Double> figures) {
+        return figures.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
     private static <T> Optional<Estimate> mean(

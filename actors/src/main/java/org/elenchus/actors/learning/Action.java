@@ -28,4 +28,8 @@ public record Action(ChoiceSet set, int[] excluded, int chosen, double oldLogPro
             throw new IllegalArgumentException("log-probability of a drawn row must be finite: " + oldLogProbability);
         }
     }
+
+    Action withOldLogProbability(double logProbability) {
+        return new Action(set, excluded, chosen, logProbability);
+    }
 }

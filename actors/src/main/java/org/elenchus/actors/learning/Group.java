@@ -35,6 +35,18 @@ public record Group(String id, String taskId, List<Trajectory> trajectories, dou
         return rollouts.isEmpty() ? 0 : (double) solved / rollouts.size();
     }
 
+    /** The same draws, as if this policy had made them: its log-probabilities stand for those of old. */
+    public Group asDrawnBy(Policy policy) {
+        PolicyPass pass = new PolicyPass(policy);
+        List<Trajectory> drawn = trajectories.stream()
+                .map(trajectory -> trajectory.withActions(trajectory.actions().stream()
+                        .map(action ->
+                                action.withOldLogProbability(pass.at(action).logProbability()))
+                        .toList()))
+                .toList();
+        return new Group(id, taskId, drawn, solveRate);
+    }
+
     /** Number of reward components; 0 for an empty group. */
     int components() {
         return trajectories.isEmpty() ? 0 : trajectories.get(0).rewards().length;

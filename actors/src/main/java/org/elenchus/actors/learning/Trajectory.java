@@ -17,4 +17,8 @@ public record Trajectory(String id, List<Action> actions, double[] rewards) {
             }
         }
     }
+
+    Trajectory withActions(List<Action> others) {
+        return new Trajectory(id, others, rewards);
+    }
 }

@@ -81,4 +81,14 @@ class AcrossSeedsTest {
         assertThatThrownBy(() -> AcrossSeeds.difference(List.of(seed(1)), List.of(), KEY))
                 .hasMessageContaining("1 seeds against 0");
     }
+
+    @Test
+    void a_figure_of_each_run_is_resampled_by_runs() {
+        Estimate mean = AcrossSeeds.mean(List.of(1.0, 2.0, 6.0), KEY);
+
+        assertThat(mean.value()).isEqualTo(3);
+        assertThat(mean.low()).as("all three may be the lowest").isEqualTo(1);
+        assertThat(mean.high()).isEqualTo(6);
+        assertThat(AcrossSeeds.mean(List.of(2.0), KEY)).isEqualTo(new Estimate(2, 2, 2));
+    }
 }

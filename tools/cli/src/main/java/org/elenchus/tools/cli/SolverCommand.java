@@ -7,6 +7,7 @@ import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.SolverVersion;
 import org.elenchus.tools.cli.policy.PolicyText;
 import org.elenchus.tools.cli.policy.SolverPolicies;
+import org.elenchus.tools.cli.retrain.RetrainCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,11 +16,16 @@ import picocli.CommandLine.Parameters;
 /** The policy that a run trains. */
 @Command(
         name = "solver",
-        description = "Show what training has made of the solver, and what it is worth.",
+        description =
+                "Show what training has made of the solver, what it is worth, and what other settings would make of it.",
         footerHeading = "%nExamples:%n",
-        footer = {"  elenchus solver show", "  elenchus solver show --version 2 --against 1", "  elenchus solver ablate"
+        footer = {
+            "  elenchus solver show",
+            "  elenchus solver show --version 2 --against 1",
+            "  elenchus solver ablate",
+            "  elenchus solver retrain --learning-rate 0.02,0.1"
         },
-        subcommands = {SolverCommand.Show.class, AblateCommand.class})
+        subcommands = {SolverCommand.Show.class, AblateCommand.class, RetrainCommand.class})
 final class SolverCommand extends Group {
     @Command(
             name = "show",

@@ -71,11 +71,17 @@ class CommandLineTest {
                         + " | use one of them",
                 "evolve --detach | name one with --cluster",
                 "evolve --cluster ftp://host | is no address",
+                "solver retrain --learning-rate 0.1,0 | --learning-rate must be a positive number",
+                "solver retrain --damping x | 'x' is not a double",
+                "solver retrain --epochs 2,0 | --epochs must be at least 1",
+                "solver retrain --budgets 0 | --budgets must be at least 1",
+                "solver retrain --advantage luck | luck",
                 "cluster | name what to do",
                 "cluster leave | HOST:PORT",
                 "cluster status --cluster :: | is no address"
             })
-    void a_mistake_about_a_cluster_is_one_line_and_exit_code_2(String words, String said) throws Exception {
+    void a_mistake_about_a_cluster_or_of_another_command_is_one_line_and_exit_code_2(String words, String said)
+            throws Exception {
         Path data = folder.resolve("data");
         Typed typed = Typed.in(
                 data, words.replace("CREDENTIALS", credentials().toString()).split(" "));
@@ -98,6 +104,8 @@ class CommandLineTest {
                 "solver show run-1 --version 2 --against 1",
                 "solver ablate",
                 "solver ablate run-1 --version 2 --rollouts 4",
+                "solver retrain",
+                "solver retrain run-1 run-2 --learning-rate 0.02,0.1 --advantage gdpo,grpo",
                 "audit digest"
             })
     void reading_where_nothing_was_run_is_exit_code_1_with_a_remedy(String command) {
