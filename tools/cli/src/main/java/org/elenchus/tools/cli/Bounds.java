@@ -12,6 +12,14 @@ public final class Bounds {
         return value;
     }
 
+    /** @throws Fault unless {@code value} is above zero and finite */
+    public static double positive(String option, double value) throws Fault {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw Fault.usage(option + " must be a positive number; got " + value);
+        }
+        return value;
+    }
+
     /** @throws Fault unless {@code value} is at most {@code most} */
     public static void atMost(int most, String option, int value) throws Fault {
         if (value > most) {

@@ -13,6 +13,7 @@ import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.run.Pools;
 import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.protocol.task.MutationMix;
+import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.mining.history.record.BugList;
 import org.jspecify.annotations.Nullable;
@@ -233,28 +234,18 @@ public final class RunOptions {
                 .stream().map(String::strip).map(RepositoryCoordinate::new).toList();
     }
 
-    private LearningSettings learning(AdvantageEstimator advantage) {
+    private LearningSettings learning(AdvantageEstimator advantage) throws Fault {
         LearningSettings base = LearningSettings.DEFAULT;
-        double rate = positive("learning rate", learningRate, base.learningRate());
-        double epsilon = positive("damping", damping, base.epsilon());
         return new LearningSettings(
                 advantage,
                 base.componentWeights(),
-                rate,
+                learningRate == null ? base.learningRate() : Bounds.positive("--learning-rate", learningRate),
                 base.clipLow(),
                 base.clipHigh(),
                 base.klWeight(),
                 base.epochs(),
                 base.tasksPerBatch(),
                 Optional.of(credit),
-                Optional.of(epsilon));
-    }
-
-    private static double positive(String what, @Nullable Double typed, double otherwise) {
-        double value = typed == null ? otherwise : typed;
-        if (!(value > 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException("the " + what + " must be a positive number; got " + value);
-        }
-        return value;
+                damping == null ? base.damping() : Optional.of(Bounds.positive("--damping", damping)));
     }
 }

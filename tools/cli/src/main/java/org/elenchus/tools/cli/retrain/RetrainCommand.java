@@ -95,10 +95,10 @@ public final class RetrainCommand extends JournalVerb {
     @Override
     protected void check() throws Fault {
         for (double rate : learningRates) {
-            positive("--learning-rate", rate);
+            Bounds.positive("--learning-rate", rate);
         }
         for (double damping : dampings) {
-            positive("--damping", damping);
+            Bounds.positive("--damping", damping);
         }
         for (int passes : epochs) {
             Bounds.atLeast(1, "--epochs", passes);
@@ -108,17 +108,11 @@ public final class RetrainCommand extends JournalVerb {
         }
     }
 
-    private static void positive(String option, double value) throws Fault {
-        if (!(value > 0) || Double.isInfinite(value)) {
-            throw Fault.usage(option + " must be a positive number; got " + value);
-        }
-    }
-
     @Override
     protected ExitCode call(Database database) throws StorageFault, Fault {
         Remarks remarks = new Remarks(err());
         ArtifactStore artifacts = database.artifacts();
-        List<TrainedRun> runs = runs(database);
+        List<TrainedRun> runs = runs(database, remarks);
         comparable(runs, artifacts);
         Yardstick yardstick = yardstick(runs, artifacts, remarks);
         // A run that goes on for longer than another is compared as far as both go.
@@ -142,7 +136,7 @@ public final class RetrainCommand extends JournalVerb {
         return ExitCode.SUCCESS;
     }
 
-    private List<TrainedRun> runs(Database database) throws StorageFault, Fault {
+    private List<TrainedRun> runs(Database database, Remarks remarks) throws StorageFault, Fault {
         List<String> ids = named.isEmpty()
                 ? RunStanding.all(new JournalReader(database)).stream()
                         .filter(standing -> standing.state() == RunStanding.State.FINISHED)
@@ -156,6 +150,7 @@ public final class RetrainCommand extends JournalVerb {
         List<TrainedRun> runs = new ArrayList<>();
         for (String id : ids) {
             runs.add(TrainedRun.of(RunChoice.named(id, histories)));
+            told(remarks, runs.size(), ids.size(), "runs read");
         }
         return runs;
     }
