@@ -2,6 +2,7 @@ package org.elenchus.protocol.repository;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
@@ -29,12 +30,13 @@ public record RepositoryCoordinate(@JsonValue String value) implements Comparabl
         return value.startsWith("git:");
     }
 
-    /** The library regardless of version or revision; held-out pools are disjoint by it. */
+    /** The library regardless of version or revision, and the folder however its path is spelt; held-out pools are disjoint by it. */
     public String library() {
         if (isMaven()) {
             return value.substring(0, value.lastIndexOf(':'));
         }
-        return isGit() ? "git:" + path() : value;
+        String folder = Path.of(path()).normalize().toString();
+        return folder.isEmpty() ? "." : folder;
     }
 
     /** The folder that a {@code dir:} or {@code git:} coordinate names. */

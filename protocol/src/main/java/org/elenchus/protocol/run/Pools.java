@@ -1,10 +1,12 @@
 package org.elenchus.protocol.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.task.Pool;
@@ -49,6 +51,14 @@ public record Pools(
             case VALIDATION -> validation;
             case TEST -> test;
         };
+    }
+
+    /** The pool that holds a release of the same library. */
+    public Optional<Pool> holding(RepositoryCoordinate release) {
+        return Arrays.stream(Pool.values())
+                .filter(pool ->
+                        of(pool).stream().anyMatch(member -> member.library().equals(release.library())))
+                .findFirst();
     }
 
     /** All repositories: train, validation, test. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.elenchus.protocol.task.Task;
 import org.elenchus.tools.cli.check.CheckCommand;
 import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.TaskRecord;
-import org.elenchus.tools.cli.report.AtomicFile;
+import org.elenchus.tools.cli.report.OutputFile;
 import org.elenchus.tools.cli.report.TaskText;
 import org.elenchus.tools.cli.task.BreakingDiff;
 import org.elenchus.tools.sandbox.SnapshotLayout;
@@ -106,6 +105,8 @@ final class TasksCommand extends Group {
         @Parameters(paramLabel = "TASK", description = "A task's id, the end of one, or the beginning of its digest.")
         private String id = "";
 
+        private static final String STANDARD_OUTPUT = "-";
+
         @Option(
                 names = "--patch",
                 paramLabel = "FILE",
@@ -114,6 +115,13 @@ final class TasksCommand extends Group {
 
         @Option(names = "--evidence", description = "Also print what the gates saw.")
         private boolean evidence;
+
+        @Override
+        protected void check() throws Fault {
+            if (patch != null && !STANDARD_OUTPUT.equals(patch)) {
+                new OutputFile("--patch", Path.of(patch)).check();
+            }
+        }
 
         @Override
         protected ExitCode call(Database database) throws StorageFault, Fault, IOException {
@@ -171,12 +179,12 @@ final class TasksCommand extends Group {
 
         private void writePatch(TaskRecord record, Task task) throws IOException, Fault {
             String diff = diff(task, layout(task));
-            if ("-".equals(patch)) {
+            if (STANDARD_OUTPUT.equals(patch)) {
                 out().print(diff);
                 out().flush();
                 return;
             }
-            AtomicFile.write(Path.of(String.valueOf(patch)), diff.getBytes(StandardCharsets.UTF_8));
+            new OutputFile("--patch", Path.of(String.valueOf(patch))).write(diff);
             out().println(record.id() + ": apply " + patch
                     + " with 'patch -p1', or 'git apply' outside any repository, in a copy of "
                     + layout(task).root());

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.elenchus.persistence.DataPaths;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** What every command has: the data folder, and somewhere to print. */
@@ -35,6 +36,11 @@ public abstract class Verb implements Callable<Integer> {
     /** A path as it was typed, from where the user stands. */
     protected static Path absolute(Path typed) {
         return typed.toAbsolutePath().normalize();
+    }
+
+    /** What was typed. */
+    protected final ParseResult typed() {
+        return spec().commandLine().getParseResult();
     }
 
     private CommandSpec spec() {

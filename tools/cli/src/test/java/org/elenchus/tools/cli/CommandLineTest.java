@@ -37,7 +37,11 @@ class CommandLineTest {
                 "--train maven:a:b:.. | does not name a repository",
                 "--train dir:/no/such/folder | There is no folder /no/such/folder",
                 "--train dir:src/test | has neither a pom.xml nor src/main/java",
-                "--train dir:../mining --test dir:../cli/../mining | are the same folder",
+                "--train dir:../mining --test dir:../cli/../mining | ../mining is in both the train and the test pool",
+                "--train dir:/no/a --test dir:/no/./a/ | is in both the train and the test pool",
+                "--train dir:/no/a --test git:/no/a@v1:core | is in both the train and the test pool",
+                "--real-bugs --real-validation | the tasks of --validation are real bugs; name some of maven:",
+                "--real-bugs --test maven:a:b:1 | maven:a:b:1 has no bug in the list",
                 "--nonsense | --nonsense",
                 "surplus | surplus",
                 "--json /no/such/folder/out.json | does not exist",
@@ -70,6 +74,9 @@ class CommandLineTest {
                 "node --seed-node a:1 --discovery config --db jdbc:postgresql://127.0.0.1:1/x --db-credentials CREDENTIALS"
                         + " | use one of them",
                 "evolve --detach | name one with --cluster",
+                "evolve --cluster 127.0.0.1:1 --detach --json x.json | --detach does not wait",
+                "evolve --cluster 127.0.0.1:1 --workers 2 | --workers is for the nodes of the cluster",
+                "experiment --cluster 127.0.0.1:1 --sandbox docker | --sandbox is for the nodes of the cluster",
                 "evolve --cluster ftp://host | is no address",
                 "solver retrain --learning-rate 0.1,0 | --learning-rate must be a positive number",
                 "solver retrain --damping x | 'x' is not a double",
@@ -168,7 +175,7 @@ class CommandLineTest {
                 folder.resolve("data"), "experiment", "--train", "dir:../mining", "--test", "dir:../cli/../mining");
 
         assertThat(typed.exitCode()).isEqualTo(2);
-        assertThat(typed.err()).contains("are the same folder");
+        assertThat(typed.err()).contains("is in both the train and the test pool");
     }
 
     @Test

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CoordinateTest {
     @ParameterizedTest
     @CsvSource({
-        "git:../shop, ../shop, HEAD, shop, git:../shop",
-        "git:/a/shop/@v1.2, /a/shop/, v1.2, shop, git:/a/shop/",
-        "git:/a@b/shop@HEAD~1, /a@b/shop, HEAD~1, shop, git:/a@b/shop",
-        "git:shop@feature/x, shop, feature/x, shop, git:shop"
+        "git:../shop, ../shop, HEAD, shop, ../shop",
+        "git:/a/shop/@v1.2, /a/shop/, v1.2, shop, /a/shop",
+        "git:/a@b/shop@HEAD~1, /a@b/shop, HEAD~1, shop, /a@b/shop",
+        "git:shop@feature/x, shop, feature/x, shop, shop"
     })
     void a_git_coordinate_has_a_path_and_a_revision_and_is_one_library_whatever_its_revision(
             String text, String path, String revision, String shortName, String library) {
@@ -41,7 +41,7 @@ class CoordinateTest {
         assertThat(coordinate.revision()).isEqualTo(revision);
         assertThat(coordinate.module()).isEqualTo(module);
         assertThat(coordinate.shortName()).isEqualTo(shortName);
-        assertThat(coordinate.library()).isEqualTo("git:" + coordinate.path());
+        assertThat(coordinate.library()).isEqualTo(coordinate.path());
     }
 
     @ParameterizedTest
@@ -49,6 +49,12 @@ class CoordinateTest {
     void a_folder_may_have_any_name(String text, String path, String shortName) {
         assertThat(new RepositoryCoordinate(text).path()).isEqualTo(path);
         assertThat(new RepositoryCoordinate(text).shortName()).isEqualTo(shortName);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dir:/a/shop", "dir:/a/./shop/", "dir:/a/b/../shop", "git:/a/shop@v1:core"})
+    void a_folder_is_one_library_however_its_path_is_spelt(String text) {
+        assertThat(new RepositoryCoordinate(text).library()).isEqualTo("/a/shop");
     }
 
     @ParameterizedTest

@@ -3,10 +3,15 @@ package org.elenchus.tools.cli.eval;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.persistence.Database;
 import org.elenchus.protocol.DrawKey;
+import org.elenchus.protocol.run.Pools;
+import org.elenchus.protocol.task.Pool;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
@@ -90,20 +95,32 @@ public final class EvalCommand extends JournalVerb {
                             tasks,
                             report -> remarks.say(done.incrementAndGet() + "/" + tasks.size() + " " + report.id() + ": "
                                     + report.standing()));
-            return report(chosen.name(), reports);
+            return report(chosen, reports, tasks);
         } catch (SandboxFault e) {
             throw Fault.failure("the sandbox failed: " + e.getMessage() + "; run the same command again");
         }
     }
 
-    private ExitCode report(String solver, List<TaskReport> reports) throws IOException {
-        Summary summary =
-                Summary.of(reports, options.passAt(), options.budgets(), DrawKey.of(options.seed(), "eval-intervals"));
-        out().print(EvalText.of(solver, summary));
+    private ExitCode report(SolverChoice.Chosen chosen, List<TaskReport> reports, List<EvalTask> tasks)
+            throws IOException {
+        Map<String, Optional<Pool>> pools =
+                chosen.pools().map(trained -> pools(tasks, trained)).orElse(Map.of());
+        Summary summary = Summary.of(
+                reports, options.passAt(), options.budgets(), pools, DrawKey.of(options.seed(), "eval-intervals"));
+        out().print(EvalText.of(chosen.name(), summary));
         out().flush();
         if (json != null) {
-            new OutputFile("--json", json).write(EvalJson.of(solver, options, summary));
+            new OutputFile("--json", json).write(EvalJson.of(chosen.name(), options, summary));
         }
         return summary.scored().isEmpty() ? ExitCode.FAILURE : ExitCode.SUCCESS;
+    }
+
+    /** By id, of the tasks that tell their library. */
+    private static Map<String, Optional<Pool>> pools(List<EvalTask> tasks, Pools trained) {
+        Map<String, Optional<Pool>> pools = new TreeMap<>();
+        for (EvalTask task : tasks) {
+            task.release().ifPresent(release -> pools.put(task.id(), trained.holding(release)));
+        }
+        return pools;
     }
 }

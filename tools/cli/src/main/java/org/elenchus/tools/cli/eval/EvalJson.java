@@ -2,12 +2,14 @@ package org.elenchus.tools.cli.eval;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.elenchus.actors.evaluation.AcrossSeeds.Estimate;
 import org.elenchus.actors.evaluation.PassAtK;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.run.IterationReport.Rate;
+import org.elenchus.protocol.task.Pool;
 import org.elenchus.protocol.task.TextEdit;
 
 /** An evaluation for scripts. */
@@ -34,17 +36,32 @@ final class EvalJson {
             estimate(node, "plausible", pass.plausible());
             estimate(node, "correct", pass.correct());
         }
-        ArrayNode curve = root.putArray("curve");
-        for (Summary.Point point : summary.curve()) {
-            ObjectNode node = curve.addObject().put("budget", point.budget());
-            rate(node.putObject("plausible"), point.plausible());
-            rate(node.putObject("correct"), point.correct());
+        curve(root, summary.curve());
+        ArrayNode shares = root.putArray("byPool");
+        for (Summary.Share share : summary.shares()) {
+            ObjectNode node = shares.addObject()
+                    .put("pool", share.pool().map(EvalJson::name).orElse("none"));
+            share.tasks().forEach(node.putArray("tasks")::add);
+            curve(node, share.curve());
         }
         ArrayNode tasks = root.putArray("tasks");
         for (TaskReport report : summary.reports()) {
             task(tasks.addObject(), report, summary);
         }
         return root.toPrettyString() + "\n";
+    }
+
+    private static void curve(ObjectNode of, List<Summary.Point> points) {
+        ArrayNode curve = of.putArray("curve");
+        for (Summary.Point point : points) {
+            ObjectNode node = curve.addObject().put("budget", point.budget());
+            rate(node.putObject("plausible"), point.plausible());
+            rate(node.putObject("correct"), point.correct());
+        }
+    }
+
+    private static String name(Pool pool) {
+        return pool.name().toLowerCase(Locale.ROOT);
     }
 
     private static void task(ObjectNode node, TaskReport report, Summary summary) {

@@ -1,9 +1,11 @@
 package org.elenchus.tools.cli.eval;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.elenchus.actors.evaluation.AcrossSeeds.Estimate;
 import org.elenchus.actors.evaluation.SolveRate.Tally;
+import org.elenchus.protocol.task.Pool;
 import org.elenchus.tools.cli.report.Figures;
 import org.elenchus.tools.cli.report.Table;
 
@@ -29,6 +31,9 @@ final class EvalText {
             text.append(
                     "(plausible: the tests shown pass; correct: the reference's text, or every held-back test that the"
                             + " patch can reach\n passes, over tasks that have either; 95% intervals over tasks)\n");
+            if (!summary.shares().isEmpty()) {
+                text.append('\n').append(shares(summary.shares()));
+            }
         }
         return text.toString();
     }
@@ -99,5 +104,31 @@ final class EvalText {
                     Figures.interval(point.correct()));
         }
         return table.render();
+    }
+
+    /** Only a library that is in neither the training nor the validation pool says what the solver can do elsewhere. */
+    private static String shares(List<Summary.Share> shares) {
+        List<String> header = new ArrayList<>(List.of("its libraries", "tasks"));
+        shares.get(0).curve().forEach(point -> header.add("within " + point.budget()));
+        Table table = new Table(header.toArray(String[]::new));
+        for (Summary.Share share : shares) {
+            List<String> cells = new ArrayList<>(List.of(
+                    share.pool().map(EvalText::relation).orElse("in no pool"),
+                    Integer.toString(share.tasks().size())));
+            share.curve()
+                    .forEach(point ->
+                            cells.add(Figures.rate(point.plausible()) + " " + Figures.interval(point.plausible())));
+            table.row(cells.toArray(String[]::new));
+        }
+        return table.render()
+                + "(plausible attempts, by where the run that trained the solver had the task's library)\n";
+    }
+
+    private static String relation(Pool pool) {
+        return switch (pool) {
+            case TRAIN -> "trained on";
+            case VALIDATION -> "steered by";
+            case TEST -> "evaluated on";
+        };
     }
 }

@@ -15,6 +15,7 @@ import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
 import org.elenchus.tools.cli.cluster.ClusterApi;
+import org.elenchus.tools.cli.cluster.NodesOwn;
 import org.elenchus.tools.cli.cluster.ProtectionOptions;
 import org.elenchus.tools.cli.history.Histories;
 import org.elenchus.tools.cli.history.RunHistory;
@@ -88,8 +89,13 @@ public final class EvolveCommand extends JournalVerb {
         if (detached && cluster == null) {
             throw Fault.usage("--detach is for a run in a cluster; name one with --cluster");
         }
+        if (detached && json != null) {
+            throw Fault.usage("--json writes the report at the end, and --detach does not wait for it; leave one out");
+        }
         if (cluster == null) {
             SourceTrees.check(options.spec().pools());
+        } else {
+            NodesOwn.refuse(typed());
         }
         workers.slots();
         if (json != null) {

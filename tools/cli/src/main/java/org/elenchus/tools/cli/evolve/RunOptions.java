@@ -215,8 +215,15 @@ public final class RunOptions {
     private Pools pools(BugList bugs) {
         List<RepositoryCoordinate> training = coordinates(train, DefaultRepositories.TRAIN);
         List<RepositoryCoordinate> trusted = coordinates(validation, DefaultRepositories.VALIDATION);
+        if (realBugs && realValidation) {
+            requireListed("--validation", trusted, bugs);
+        }
         if (!realBugs || test != null) {
-            return new Pools(training, trusted, coordinates(test, DefaultRepositories.TEST));
+            List<RepositoryCoordinate> tested = coordinates(test, DefaultRepositories.TEST);
+            if (realBugs) {
+                requireListed("--test", tested, bugs);
+            }
+            return new Pools(training, trusted, tested);
         }
         Set<String> known = Stream.concat(training.stream(), trusted.stream())
                 .map(RepositoryCoordinate::library)
@@ -227,6 +234,19 @@ public final class RunOptions {
                 bugs.releases().stream()
                         .filter(release -> !known.contains(release.library()))
                         .toList());
+    }
+
+    /** Whoever has no bug in the list would bring no task, which would show only when all is prepared. */
+    private static void requireListed(String option, List<RepositoryCoordinate> pool, BugList bugs) {
+        for (RepositoryCoordinate member : pool) {
+            if (!bugs.releases().contains(member)) {
+                throw new IllegalArgumentException(
+                        member + " has no bug in the list, and the tasks of " + option + " are real bugs; name some of "
+                                + bugs.releases().stream()
+                                        .map(RepositoryCoordinate::value)
+                                        .collect(Collectors.joining(", ")));
+            }
+        }
     }
 
     private static List<RepositoryCoordinate> coordinates(@Nullable List<String> named, List<String> defaults) {

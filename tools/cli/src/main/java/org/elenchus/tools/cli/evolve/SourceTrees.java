@@ -15,19 +15,26 @@ import org.elenchus.tools.mining.SourceTree;
 public final class SourceTrees {
     private SourceTrees() {}
 
-    /** @throws Fault when a folder is no module, or two pools name one folder in different ways */
+    /** @throws Fault when a folder is no module, is there twice, or is in two pools; a pool may hold several modules or revisions of a git repository */
     public static void check(Pools pools) throws Fault {
-        Map<Path, String> seen = new LinkedHashMap<>();
+        Map<Path, Named> seen = new LinkedHashMap<>();
         for (Pool pool : Pool.values()) {
             for (RepositoryCoordinate member : pools.of(pool)) {
                 if (!member.isMaven()) {
-                    note(seen, member);
+                    note(seen, new Named(member, pool));
                 }
             }
         }
     }
 
-    private static void note(Map<Path, String> seen, RepositoryCoordinate member) throws Fault {
+    private record Named(RepositoryCoordinate member, Pool pool) {
+        boolean mayBeBeside(Named other) {
+            return pool == other.pool && member.isGit() && other.member.isGit();
+        }
+    }
+
+    private static void note(Map<Path, Named> seen, Named named) throws Fault {
+        RepositoryCoordinate member = named.member();
         try {
             Path folder = SourceTree.of(member);
             if (SourceTree.isDeclared(member)) {
@@ -35,9 +42,9 @@ public final class SourceTrees {
                         member + " declares a test command of its own, and the embedded solver and author read"
                                 + " Java in Maven's layout only; judge tasks in it with 'elenchus tasks check'");
             }
-            String other = seen.putIfAbsent(folder.toRealPath(), member.value());
-            if (other != null) {
-                throw Fault.usage(other + " and " + member
+            Named other = seen.putIfAbsent(folder.toRealPath(), named);
+            if (other != null && !named.mayBeBeside(other)) {
+                throw Fault.usage(other.member() + " and " + member
                         + " are the same folder; list it once, held-out pools must share no library");
             }
         } catch (RepositoryFault e) {

@@ -13,6 +13,7 @@ import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
 import org.elenchus.tools.cli.cluster.ClusterApi;
+import org.elenchus.tools.cli.cluster.NodesOwn;
 import org.elenchus.tools.cli.cluster.ProtectionOptions;
 import org.elenchus.tools.cli.evolve.Engine;
 import org.elenchus.tools.cli.evolve.RunOptions;
@@ -103,6 +104,8 @@ public final class ExperimentCommand extends JournalVerb {
         Plan plan = plan();
         if (cluster == null) {
             SourceTrees.check(plan.trials().getFirst().spec().pools());
+        } else {
+            NodesOwn.refuse(typed());
         }
         workers.slots();
         Bounds.atLeast(1, "--at-once", atOnce);
@@ -183,7 +186,7 @@ public final class ExperimentCommand extends JournalVerb {
     }
 
     /** @return false when there is nothing to report yet */
-    private boolean report(Findings findings) throws IOException {
+    private boolean report(Findings findings) throws IOException, Fault {
         files.write(findings.kept());
         if (findings.wholeSeeds() == 0) {
             err().println(

@@ -117,6 +117,11 @@ final class ObservationsFile {
                         observation.evaluations()));
     }
 
+    /** Takes over what another file has and this one has not. */
+    void addMissing(ObservationsFile other) {
+        other.entries.forEach(entries::putIfAbsent);
+    }
+
     String json() throws IOException {
         Map<String, Integer> positions = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
+import org.elenchus.tools.cli.Fault;
 
 /** Writes what has been found so far: what a trial showed when it ends, and the results when a seed is whole. */
 final class Reporting implements Trials.Listener {
@@ -26,7 +27,7 @@ final class Reporting implements Trials.Listener {
     }
 
     @Override
-    public void ended(Trial trial, Status status) throws StorageFault, IOException {
+    public void ended(Trial trial, Status status) throws StorageFault, IOException, Fault {
         next.ended(trial, status);
         findings.look(trial);
         files.write(findings.kept());

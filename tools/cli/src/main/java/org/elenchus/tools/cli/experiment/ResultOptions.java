@@ -2,6 +2,8 @@ package org.elenchus.tools.cli.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.report.OutputFile;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,13 @@ import picocli.CommandLine.Option;
 final class ResultOptions {
     @Option(
             names = "--observations",
+            split = ",",
             paramLabel = "FILE",
             description =
                     "Keep what finished runs showed, task by task, in a file, and count runs that are in it as finished:"
-                            + " the same plan can go on in another data folder, or be shared out among machines by --seeds.")
-    private @Nullable Path observations;
+                            + " the same plan can go on in another data folder, or be shared out among machines by --seeds."
+                            + " Further files, after commas, are read and not written.")
+    private final List<Path> observations = new ArrayList<>();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the results for scripts.")
     private @Nullable Path json;
@@ -31,20 +35,30 @@ final class ResultOptions {
 
     /** @throws Fault when one of them could not be written */
     void check() throws Fault {
-        check("--observations", observations);
+        if (!observations.isEmpty()) {
+            check("--observations", observations.getFirst());
+        }
         check("--json", json);
         check("--markdown", markdown);
         check("--html", html);
         check("--plot", plot);
     }
 
-    /** What was kept before; empty where no file is named. */
+    /** What is kept in all files. */
     ObservationsFile observations() throws Fault, IOException {
-        return observations == null ? ObservationsFile.empty() : ObservationsFile.read(observations);
+        ObservationsFile all = ObservationsFile.empty();
+        for (Path file : observations) {
+            all.addMissing(ObservationsFile.read(file));
+        }
+        return all;
     }
 
-    void write(ObservationsFile kept) throws IOException {
-        write("--observations", observations, kept.json());
+    /** Others may have written to the file meanwhile, where a plan is shared out: what they kept stays. */
+    void write(ObservationsFile kept) throws IOException, Fault {
+        if (!observations.isEmpty()) {
+            kept.addMissing(ObservationsFile.read(observations.getFirst()));
+            write("--observations", observations.getFirst(), kept.json());
+        }
     }
 
     void write(Plan plan, Results results) throws IOException {

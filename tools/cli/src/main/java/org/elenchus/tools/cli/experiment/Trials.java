@@ -73,7 +73,7 @@ final class Trials {
         /** @param waiting trials not begun yet */
         void progress(Map<Trial, Status> running, int waiting);
 
-        void ended(Trial trial, Status status) throws StorageFault, IOException;
+        void ended(Trial trial, Status status) throws StorageFault, IOException, Fault;
     }
 
     /** Runs them to their ends. A trial that fails does not keep others from running. @return reasons, by trial */
@@ -96,7 +96,7 @@ final class Trials {
         return failures;
     }
 
-    private void settle(Map<Trial, Status> running) throws StorageFault, IOException {
+    private void settle(Map<Trial, Status> running) throws StorageFault, IOException, Fault {
         Iterator<Map.Entry<Trial, Status>> all = running.entrySet().iterator();
         while (all.hasNext()) {
             Map.Entry<Trial, Status> next = all.next();

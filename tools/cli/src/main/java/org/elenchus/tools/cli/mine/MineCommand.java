@@ -107,6 +107,9 @@ public final class MineCommand extends Verb {
     }
 
     private void checkTogether() throws Fault {
+        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+            throw Fault.usage("--out " + out + " is no folder; name one, which may be new");
+        }
         if (discover && history.isAsked()) {
             throw Fault.usage("--discover searches releases and --history commits; give one of them at a time");
         }

@@ -20,6 +20,7 @@ import org.elenchus.tools.cli.report.AtomicFile;
 import org.elenchus.tools.cli.task.BreakingDiff;
 import org.elenchus.tools.mining.history.CommitLine;
 import org.elenchus.tools.mining.history.record.RealBug;
+import org.elenchus.tools.mining.snapshot.Folders;
 import org.elenchus.tools.mining.snapshot.PreparedRecord;
 import org.elenchus.tools.mining.snapshot.SnapshotContent;
 import org.elenchus.tools.mining.snapshot.SnapshotStore;
@@ -30,6 +31,8 @@ import org.elenchus.tools.sandbox.SnapshotLayout;
  * tests them, {@code task.json} the rest. A folder with a {@code task.json} is whole.
  */
 final class TaskFolders {
+    private static final List<String> PARTS = List.of("broken", "fixed", "tests");
+
     private final Path folder;
     private final SnapshotStore store;
 
@@ -44,6 +47,7 @@ final class TaskFolders {
                 .orElseThrow(() -> new IllegalStateException(task.repository() + " was prepared just now"));
         SnapshotLayout layout = store.layout(task.snapshot());
         Path home = folder.resolve(name(bug));
+        clear(home);
         copy(layout.mainSources(), home.resolve("fixed/java"));
         copy(layout.mainResources(), home.resolve("fixed/resources"));
         copy(layout.mainSources(), home.resolve("broken/java"));
@@ -56,6 +60,14 @@ final class TaskFolders {
             AtomicFile.write(home.resolve("task.json"), json.getBytes(StandardCharsets.UTF_8));
         } catch (Patch.DoesNotApply e) {
             throw new IllegalStateException("the gates applied it just now", e);
+        }
+    }
+
+    /** What was written before goes, and what says that it is whole goes first. */
+    private static void clear(Path home) throws IOException {
+        Files.deleteIfExists(home.resolve("task.json"));
+        for (String part : PARTS) {
+            Folders.remove(home.resolve(part));
         }
     }
 

@@ -7,6 +7,7 @@ import org.elenchus.persistence.Database;
 import org.elenchus.persistence.JournalReader;
 import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.learning.PolicyWeights;
+import org.elenchus.protocol.run.Pools;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.history.Histories;
 import org.elenchus.tools.cli.history.RunHistory;
@@ -27,8 +28,17 @@ public final class SolverChoice {
                             + " what the run that was finished last has left; untrained where there is none).")
     private @Nullable String which;
 
-    /** @param name {@code untrained} or {@code RUN@VERSION} */
-    public record Chosen(String name, Policy policy) {}
+    /**
+     * A policy.
+     *
+     * @param name {@code untrained} or {@code RUN@VERSION}
+     * @param pools of the run that trained it
+     */
+    public record Chosen(String name, Policy policy, Optional<Pools> pools) {
+        static Chosen untrained(PolicyWeights base) {
+            return new Chosen(UNTRAINED, new Policy(base.weights()), Optional.empty());
+        }
+    }
 
     /**
      * Looks it up.
@@ -42,7 +52,7 @@ public final class SolverChoice {
             return last(base, database, say);
         }
         if (which.equals(UNTRAINED)) {
-            return new Chosen(UNTRAINED, new Policy(base.weights()));
+            return Chosen.untrained(base);
         }
         int at = which.lastIndexOf('@');
         String id = at < 0 ? which : which.substring(0, at);
@@ -61,7 +71,7 @@ public final class SolverChoice {
             return chosen(finished.get(), new SolverPolicies(finished.get()).latest(), base, database);
         }
         say.accept("no run is finished here, so the untrained policy searches; 'elenchus evolve' trains one");
-        return new Chosen(UNTRAINED, new Policy(base.weights()));
+        return Chosen.untrained(base);
     }
 
     /** Where nothing was ever written, nothing is finished; a journal that cannot be read may hold what was asked for. */
@@ -96,7 +106,10 @@ public final class SolverChoice {
                     "the policy in this data folder was trained by another version; train one with 'elenchus"
                             + " evolve', or name another folder with --data");
         }
-        return new Chosen(run.runId() + "@" + version.number(), new Policy(weights.weights()));
+        return new Chosen(
+                run.runId() + "@" + version.number(),
+                new Policy(weights.weights()),
+                Optional.of(run.spec().pools()));
     }
 
     private static int number(String typed) throws Fault {

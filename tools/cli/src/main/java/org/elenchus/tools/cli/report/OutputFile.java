@@ -15,6 +15,12 @@ public record OutputFile(String option, Path typed) {
         if (Files.isDirectory(file)) {
             throw Fault.usage(option + " " + typed + " is a folder; name a file");
         }
+        if (AtomicFile.isSpecial(file)) {
+            if (!Files.isWritable(file)) {
+                throw Fault.failure("cannot write to " + option + " " + typed + "; name another file");
+            }
+            return;
+        }
         if (folder == null || !Files.isDirectory(folder)) {
             throw Fault.usage("the folder of " + option + " " + typed + " does not exist; create it first");
         }

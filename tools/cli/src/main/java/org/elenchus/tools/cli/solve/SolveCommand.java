@@ -130,12 +130,13 @@ public final class SolveCommand extends JournalVerb {
         try (MinePlace place =
                 MinePlace.open(paths(), MavenLibraries.ofThisMachine(false), sandbox, this::preparing, err())) {
             PreparedRepository project = prepared(place);
+            Suggestion suggestion = new Suggestion(project, sources(place));
             List<TestId> failing = FailingTests.chosen(project, named == null ? List.of() : named);
             if (failing.isEmpty()) {
                 out().println("nothing to repair: all " + project.tests().size() + " tests pass"
                         + FailingTests.others(project));
                 out().flush();
-                write(Search.Findings.NONE, project);
+                write(Search.Findings.NONE, suggestion);
                 return ExitCode.SUCCESS;
             }
             Search search =
@@ -144,9 +145,9 @@ public final class SolveCommand extends JournalVerb {
                     observed(project, failing, place),
                     DrawKey.of(seed, "solve"),
                     round -> say("searching, round " + round));
-            report(project, findings);
+            report(findings, suggestion);
             if (findings.isRepaired() && apply) {
-                write(project, findings.repairs().get(0));
+                apply(findings.repairs().get(0), suggestion);
             }
             return findings.isRepaired() ? ExitCode.SUCCESS : ExitCode.FAILURE;
         } catch (SandboxFault e) {
@@ -164,6 +165,20 @@ public final class SolveCommand extends JournalVerb {
         }
     }
 
+    private Path folder() throws Fault {
+        return absolute(Path.of(coordinate().path()));
+    }
+
+    /** Its POM may name other folders than the usual ones. */
+    private String sources(MinePlace place) throws Fault {
+        try {
+            Path folder = folder();
+            return folder.relativize(place.libraries().layout(folder).mainSources()) + "/";
+        } catch (RepositoryFault e) {
+            throw Fault.failure(String.valueOf(e.getMessage()));
+        }
+    }
+
     private Defect observed(PreparedRepository project, List<TestId> failing, MinePlace place)
             throws SandboxFault, Fault {
         try (Sandbox slot = place.sandboxes().open()) {
@@ -175,28 +190,25 @@ public final class SolveCommand extends JournalVerb {
         }
     }
 
-    private void report(PreparedRepository project, Search.Findings findings) throws IOException {
-        out().print(Suggestion.text(findings, project));
+    private void report(Search.Findings findings, Suggestion suggestion) throws IOException {
+        out().print(suggestion.text(findings));
         out().flush();
-        write(findings, project);
+        write(findings, suggestion);
     }
 
-    private void write(Search.Findings findings, PreparedRepository project) throws IOException {
+    private void write(Search.Findings findings, Suggestion suggestion) throws IOException {
         if (json != null) {
-            new OutputFile("--json", json).write(Suggestion.json(findings, project));
+            new OutputFile("--json", json).write(suggestion.json(findings));
         }
     }
 
     /** @throws Fault when the sources have changed since they were prepared */
-    private void write(PreparedRepository project, Repair repair) throws Fault, IOException {
-        Path root = Path.of(coordinate().path())
-                .toAbsolutePath()
-                .normalize()
-                .resolve(project.rules().root());
+    private void apply(Repair repair, Suggestion suggestion) throws Fault, IOException {
+        Path root = folder().resolve(suggestion.sources());
         Map<String, String> before = new TreeMap<>();
         for (String path : repair.patch().paths()) {
             String text = Files.readString(root.resolve(path), StandardCharsets.UTF_8);
-            if (!text.equals(project.source(path))) {
+            if (!text.equals(suggestion.repository().source(path))) {
                 throw Fault.failure(path + " has changed meanwhile; nothing was written. Run the same command again");
             }
             before.put(path, text);

@@ -11,21 +11,24 @@ import org.elenchus.protocol.repository.TestId;
 import org.elenchus.protocol.task.Patch;
 import org.elenchus.tools.cli.task.UnifiedDiff;
 
-/** Repairs for people and for scripts. */
-final class Suggestion {
+/**
+ * Repairs for people and for scripts.
+ *
+ * @param repository the project as it was prepared
+ * @param sources its folder of main sources, from the top of the project; ends with a slash
+ */
+record Suggestion(PreparedRepository repository, String sources) {
     private static final int NAMED = 10;
     private static final int SHOWN = 5;
 
-    private Suggestion() {}
-
     /** The patch as a diff, to be applied at the top of the project. */
-    static String diff(Patch patch, PreparedRepository repository) {
+    String diff(Patch patch) {
         Map<String, String> before = new TreeMap<>();
         patch.paths().forEach(path -> before.put(path, repository.source(path)));
         StringBuilder diff = new StringBuilder();
         after(patch, before)
-                .forEach((path, text) -> diff.append(
-                        UnifiedDiff.of(repository.rules().root() + path, before.getOrDefault(path, ""), text)));
+                .forEach((path, text) ->
+                        diff.append(UnifiedDiff.of(sources + path, before.getOrDefault(path, ""), text)));
         return diff.toString();
     }
 
@@ -39,14 +42,14 @@ final class Suggestion {
     }
 
     /** The best repairs and what the search came to. Where there is a whole one, others are not shown. */
-    static String text(Search.Findings findings, PreparedRepository repository) {
+    String text(Search.Findings findings) {
         List<Repair> shown = findings.repairs().stream()
                 .filter(repair -> repair.isWhole() || !findings.isRepaired())
                 .limit(SHOWN)
                 .toList();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < shown.size(); i++) {
-            text.append(text(i + 1, shown.get(i), repository));
+            text.append(text(i + 1, shown.get(i)));
         }
         String effort = "(" + findings.rollouts() + " rollouts, " + findings.tried() + " edits executed)";
         return text.append(
@@ -67,18 +70,18 @@ final class Suggestion {
                 : "the best patch leaves " + best.unmended().size() + " of the failing tests failing";
     }
 
-    static String json(Search.Findings findings, PreparedRepository repository) {
+    String json(Search.Findings findings) {
         ObjectNode root = ProtocolJson.mapper().createObjectNode();
         root.put("repaired", findings.isRepaired())
                 .put("rollouts", findings.rollouts())
                 .put("edits", findings.tried());
         ArrayNode repairs = root.putArray("repairs");
-        findings.repairs().forEach(repair -> repairs.add(json(repair, repository)));
+        findings.repairs().forEach(repair -> repairs.add(json(repair)));
         return root.toPrettyString() + "\n";
     }
 
     /** @param rank from 1 */
-    private static String text(int rank, Repair repair, PreparedRepository repository) {
+    private String text(int rank, Repair repair) {
         StringBuilder text = new StringBuilder();
         text.append("repair ").append(rank).append(repair.isWhole() ? "" : " (not whole)");
         text.append(": ").append(repair.mended().size()).append(" of ");
@@ -90,10 +93,7 @@ final class Suggestion {
         names(text, "mended", repair.mended());
         names(text, "still failing", repair.unmended());
         names(text, "now failing", repair.spoilt());
-        return text.append('\n')
-                .append(diff(repair.patch(), repository))
-                .append('\n')
-                .toString();
+        return text.append('\n').append(diff(repair.patch())).append('\n').toString();
     }
 
     private static void names(StringBuilder text, String what, List<TestId> tests) {
@@ -110,14 +110,14 @@ final class Suggestion {
         }
     }
 
-    private static ObjectNode json(Repair repair, PreparedRepository repository) {
+    private ObjectNode json(Repair repair) {
         ObjectNode json = ProtocolJson.mapper().createObjectNode();
         json.put("whole", repair.isWhole()).put("found", repair.found());
         tests(json.putArray("mended"), repair.mended());
         tests(json.putArray("unmended"), repair.unmended());
         tests(json.putArray("spoilt"), repair.spoilt());
         tests(json.putArray("kept"), repair.kept());
-        return json.put("diff", diff(repair.patch(), repository));
+        return json.put("diff", diff(repair.patch()));
     }
 
     private static void tests(ArrayNode array, List<TestId> tests) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.elenchus.protocol.DrawKey;
+import org.elenchus.protocol.task.Pool;
 import org.elenchus.tools.cli.eval.dataset.PosedTask.Grade;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,7 @@ class SummaryTest {
                     new TaskReport.Undecided("e", "no space left")),
             List.of(1, 2),
             List.of(1, 10, 100),
+            Map.of(),
             KEY);
 
     @Test
@@ -74,9 +78,43 @@ class SummaryTest {
 
     @Test
     void without_a_task_that_was_attempted_there_are_no_rates() {
-        Summary none = Summary.of(List.of(new TaskReport.Invalid("d", "no test fails")), List.of(1), List.of(1), KEY);
+        Summary none = Summary.of(
+                List.of(new TaskReport.Invalid("d", "no test fails")), List.of(1), List.of(1), Map.of(), KEY);
 
         assertThat(none.passAt().get(0).plausible()).isEmpty();
         assertThat(EvalText.of("untrained", none)).doesNotContain("pass@k");
+    }
+
+    @Test
+    void tasks_are_told_apart_by_the_pool_that_held_their_library() throws Exception {
+        Summary split = Summary.of(
+                summary.reports(),
+                List.of(1),
+                List.of(10, 100),
+                Map.of(
+                        "a",
+                        Optional.empty(),
+                        "b",
+                        Optional.of(Pool.TRAIN),
+                        "c",
+                        Optional.empty(),
+                        "d",
+                        Optional.of(Pool.TEST)),
+                KEY);
+
+        assertThat(split.shares())
+                .as("what could not be scored is in none")
+                .extracting(Summary.Share::tasks)
+                .containsExactly(List.of("b"), List.of("a", "c"));
+        assertThat(split.shares())
+                .extracting(share -> share.curve().get(1).plausible().solved())
+                .containsExactly(4, 3);
+        assertThat(EvalText.of("run-1@3", split)
+                        .lines()
+                        .map(line -> line.split(" {2,}"))
+                        .filter(cells -> cells.length > 3))
+                .anySatisfy(cells -> assertThat(cells).startsWith("trained on", "1", "1.000 4/4 [1.000 1.000]"))
+                .anySatisfy(cells -> assertThat(cells).startsWith("in no pool", "2", "0.125 1/8 [0.000 0.250]"));
+        assertThat(EvalText.of("untrained", summary)).doesNotContain("its libraries");
     }
 }

@@ -14,6 +14,7 @@ import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.testing.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class ObservationsFileTest {
     private static final Trial FIRST = new Trial(Strategy.FULL, Samples.SPEC);
@@ -73,6 +74,38 @@ class ObservationsFileTest {
         assertThat(read.find(SECOND)).isPresent();
         assertThat(read.find(new Trial(Strategy.FULL, other().withTasksPerIteration(1))))
                 .isEmpty();
+    }
+
+    @Test
+    void what_others_have_written_meanwhile_stays() throws Exception {
+        Path shared = folder.resolve("observations.json");
+        ResultOptions ours = new ResultOptions();
+        new CommandLine(ours).parseArgs("--observations", shared.toString());
+        ObservationsFile kept = ours.observations();
+        kept.add(new Observation(FIRST, new TreeMap<>(Map.of(0, List.of(tries("a", 1)))), 1));
+        written(new Observation(SECOND, new TreeMap<>(Map.of(0, List.of(tries("a", 2)))), 2));
+
+        ours.write(kept);
+
+        ObservationsFile read = ObservationsFile.read(shared);
+        assertThat(read.find(FIRST)).isPresent();
+        assertThat(read.find(SECOND)).isPresent();
+    }
+
+    @Test
+    void further_files_are_read_and_not_written() throws Exception {
+        Path other = written(new Observation(SECOND, new TreeMap<>(Map.of(0, List.of(tries("a", 2)))), 2));
+        String before = Files.readString(other);
+        Path ours = folder.resolve("ours.json");
+        ResultOptions files = new ResultOptions();
+        new CommandLine(files).parseArgs("--observations", ours + "," + other);
+
+        ObservationsFile kept = files.observations();
+        assertThat(kept.find(SECOND)).isPresent();
+        files.write(kept);
+
+        assertThat(ObservationsFile.read(ours).find(SECOND)).isPresent();
+        assertThat(other).hasContent(before);
     }
 
     @Test

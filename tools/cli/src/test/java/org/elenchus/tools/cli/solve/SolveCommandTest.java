@@ -82,6 +82,23 @@ class SolveCommandTest {
     }
 
     @Test
+    void sources_are_mended_where_the_pom_says_that_they_are() throws Exception {
+        Path pom = shop.resolve("pom.xml");
+        Files.writeString(
+                pom,
+                Files.readString(pom)
+                        .replace("</project>", "<build><sourceDirectory>source</sourceDirectory></build></project>"));
+        Files.move(shop.resolve("src/main/java"), shop.resolve("source"));
+
+        Typed typed = solve("--test", "CartTest", "--apply");
+
+        assertThat(typed.exitCode()).as(typed.out() + typed.err()).isZero();
+        assertThat(typed.out()).contains("--- a/source/shop/Cart.java");
+        assertThat(shop.resolve("source/shop/Cart.java")).content().contains("line.count() >= BULK");
+        assertThat(shop.resolve("src/main")).isEmptyDirectory();
+    }
+
+    @Test
     void where_nothing_fails_there_is_nothing_to_repair() throws Exception {
         for (String test : new String[] {"LabelsTest", "CartTest", "StockTest"}) {
             Path file = shop.resolve("src/test/java/shop/" + test + ".java");

@@ -2,10 +2,12 @@ package org.elenchus.tools.mining.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -48,6 +50,9 @@ public record SourceFolder(Path folder) {
             return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            // A folder further down that may not be read.
+            throw Objects.requireNonNull(e.getCause());
         }
     }
 }

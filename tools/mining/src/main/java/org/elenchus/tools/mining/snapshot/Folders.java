@@ -53,6 +53,11 @@ public final class Folders {
             return new RepositoryFault(
                     "The disk of " + folder + " is full. Free some space, or choose another data folder", e);
         }
+        if (e instanceof AccessDeniedException denied
+                && denied.getFile() != null
+                && !Path.of(denied.getFile()).startsWith(folder)) {
+            return new RepositoryFault(denied.getFile() + " cannot be read. Change its permissions", e);
+        }
         if (e instanceof AccessDeniedException
                 || e.getCause() instanceof ReadOnlyFileSystemException
                 || lower.contains("read-only")

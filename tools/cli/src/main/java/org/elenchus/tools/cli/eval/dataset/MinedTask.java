@@ -1,5 +1,6 @@
 package org.elenchus.tools.cli.eval.dataset;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -7,6 +8,7 @@ import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.Repositories;
 import org.elenchus.actors.port.Sandbox;
 import org.elenchus.protocol.DrawKey;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.task.Task;
 import org.elenchus.tools.cli.solve.Defect;
 import org.elenchus.tools.mining.history.search.Recreation.Made;
@@ -22,6 +24,11 @@ public record MinedTask(Made made, Repositories repositories, double holdBack, D
     @Override
     public String id() {
         return made.bug().id();
+    }
+
+    @Override
+    public Optional<RepositoryCoordinate> release() {
+        return Optional.of(made.bug().library().at(made.bug().to()));
     }
 
     @Override

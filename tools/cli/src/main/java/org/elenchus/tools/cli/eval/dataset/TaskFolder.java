@@ -1,6 +1,7 @@
 package org.elenchus.tools.cli.eval.dataset;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
+import org.elenchus.tools.mining.intake.IntakeLimits;
 import org.elenchus.tools.mining.maven.ClassPath;
 import org.elenchus.tools.mining.maven.DependencyJar;
 import org.elenchus.tools.mining.maven.MavenLibraries;
@@ -83,13 +85,16 @@ public record TaskFolder(Path path) {
             for (Path file : walk.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
                     .filter(f -> f.toString().endsWith(".java"))
                     .toList()) {
-                texts.put(
-                        root.relativize(file)
-                                .toString()
-                                .replace(file.getFileSystem().getSeparator(), "/"),
-                        Files.readString(file, StandardCharsets.UTF_8));
+                String name = root.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), "/");
+                if (Files.size(file) > IntakeLimits.DEFAULT.fileBytes()) {
+                    throw new InvalidTask("fixed/ holds " + name + ", which is larger than "
+                            + IntakeLimits.DEFAULT.fileBytes() + " bytes");
+                }
+                texts.put(name, Files.readString(file, StandardCharsets.UTF_8));
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new InvalidTask("fixed/ cannot be read: " + e.getMessage(), e);
         }
         return texts;

@@ -1,7 +1,9 @@
 package org.elenchus.tools.mining.history.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.elenchus.actors.port.Sandbox;
@@ -41,7 +43,7 @@ public final class Discovery {
     }
 
     /**
-     * Searches what was not searched before.
+     * Searches what was not searched before. What cannot be searched now is tried again by the next run.
      *
      * @param pairs taken in this order
      * @return what was found in each, in the same order; nothing of those where the machine failed
@@ -51,21 +53,33 @@ public final class Discovery {
             throws SandboxFault, InterruptedException {
         List<ReleasePair> waiting =
                 pairs.stream().filter(pair -> store.recall(pair).isEmpty()).toList();
-        SlotPool.each(waiting, slots, sandboxes, (pair, sandbox) -> one(pair, sandbox, listener));
-        return pairs.stream().map(store::recall).flatMap(Optional::stream).toList();
+        Map<ReleasePair, Found> now = new ConcurrentHashMap<>();
+        SlotPool.each(
+                waiting,
+                slots,
+                sandboxes,
+                (pair, sandbox) -> one(pair, sandbox, listener).ifPresent(found -> now.put(pair, found)));
+        return pairs.stream()
+                .map(pair -> Optional.ofNullable(now.get(pair)).or(() -> store.recall(pair)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private void one(ReleasePair pair, Sandbox sandbox, Listener listener) {
+    private Optional<Found> one(ReleasePair pair, Sandbox sandbox, Listener listener) {
         listener.began(pair);
         try {
             Found found = search.search(pair, sandbox, new Deadline());
             if (!Thread.currentThread().isInterrupted()) {
-                store.keep(found);
+                if (found.isSearched()) {
+                    store.keep(found);
+                }
                 listener.found(found);
+                return Optional.of(found);
             }
         } catch (SandboxFault e) {
             listener.failed(pair, e);
         }
+        return Optional.empty();
     }
 
     /** Runs from when it is first asked. */

@@ -37,6 +37,11 @@ public record Found(
         bugs = List.copyOf(bugs);
     }
 
+    /** Whether the pair could be searched at all: what stood in the way may pass, as a network does. */
+    boolean isSearched() {
+        return tests > 0;
+    }
+
     static Found nothing(ReleasePair pair, String why) {
         return new Found(RULES, pair, 0, 0, 0, 0, 0, 0, 0, List.of(), why);
     }

@@ -18,11 +18,12 @@ public final class FoundStore {
         this.folder = folder;
     }
 
-    /** What was found before by the same rules; a damaged file is none. */
+    /** What a search found before by the same rules; a damaged file is none. */
     public Optional<Found> recall(ReleasePair pair) {
         try {
             return Optional.of(ProtocolJson.read(Files.readAllBytes(file(pair)), Found.class))
-                    .filter(found -> Found.RULES.equals(found.rules()) && pair.equals(found.pair()));
+                    .filter(found ->
+                            Found.RULES.equals(found.rules()) && pair.equals(found.pair()) && found.isSearched());
         } catch (IOException | UncheckedIOException | NullPointerException absentOrDamaged) {
             return Optional.empty();
         }

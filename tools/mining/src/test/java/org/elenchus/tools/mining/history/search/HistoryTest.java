@@ -243,6 +243,9 @@ class HistoryTest {
                     .containsExactly("began lib 1 → 2", "failed lib 1 → 2: no worker", "began lib 0 → 9", "found 0");
             assertThat(all).extracting(Found::pair).containsExactly(absent);
             assertThat(store.recall(TwoReleases.PAIR)).isEmpty();
+            assertThat(store.recall(absent))
+                    .as("what stood in the way may pass")
+                    .isEmpty();
 
             RealBug bug;
             try (Sandbox sandbox = world.sandboxes().open()) {
