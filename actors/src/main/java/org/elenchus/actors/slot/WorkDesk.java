@@ -26,7 +26,7 @@ import org.elenchus.protocol.run.Share;
  * choose among workers at random, so that a quick task can wait behind a slow one while another slot is idle.
  */
 public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
-    /** Work that may wait here; a run asks far less at a time. */
+    /** Work that may wait here; a run asks far less at a time. What comes beyond it is dropped: whoever asked asks again. */
     static final int CAPACITY = 100_000;
 
     public sealed interface Command extends Message permits Submit, Ready, Standing, Withdraw, Measure {}
@@ -115,9 +115,7 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
         Optional<Backlog.Job> known = Optional.ofNullable(started.get(id)).or(() -> backlog.find(id));
         if (known.isPresent()) {
             known.get().replyTo().add(submit.replyTo());
-        } else if (backlog.size() >= CAPACITY) {
-            submit.replyTo().tell(new WorkResult.Faulted(id, "too much work waits: " + CAPACITY));
-        } else {
+        } else if (backlog.size() < CAPACITY) {
             Backlog.Job job = new Backlog.Job(submit.run(), submit.work(), System.nanoTime());
             job.replyTo().add(submit.replyTo());
             backlog.add(job);

@@ -247,6 +247,22 @@ class SlotsTest {
     }
 
     @Test
+    void work_beyond_what_may_wait_is_not_answered_and_is_taken_when_it_is_asked_again() {
+        TestProbe<WorkResult> beyond = KIT.createTestProbe();
+        WorkDesk.Submit late = new WorkDesk.Submit("run-2", new Work.PrepareRepository("late", LIB), beyond.getRef());
+        for (int i = 0; i < WorkDesk.CAPACITY; i++) {
+            submit("w" + i);
+        }
+        desk.tell(late);
+        beyond.expectNoMessage(Duration.ofMillis(300));
+
+        desk.tell(new WorkDesk.Withdraw("run-1"));
+        desk.tell(late);
+        slot((work, sandbox) -> done(work));
+        assertThat(beyond.receiveMessage(SOON)).isEqualTo(done(late.work()));
+    }
+
+    @Test
     void a_slot_closes_its_sandbox_when_it_stops() {
         TinyWorld world = new TinyWorld("alpha");
         var slot = KIT.spawn(SlotActor.create(desk, world.workbench(), (work, sandbox) -> done(work), meter));
