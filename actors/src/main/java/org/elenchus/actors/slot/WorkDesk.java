@@ -124,17 +124,24 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
 
     private void ready(Ready ready) {
         getContext().watch(ready.slot());
-        ready.last().ifPresent(this::completed);
         SlotActor.Assign current = assigned.get(ready.slot());
-        if (current == null) {
-            idle.add(ready.slot());
-        } else if (ready.last().filter(l -> l.number().equals(current.number())).isPresent()) {
+        boolean answers = current != null
+                && ready.last().filter(l -> l.number().equals(current.number())).isPresent();
+        ready.last().filter(last -> answers || !isFault(last)).ifPresent(this::completed);
+        if (answers) {
             assigned.remove(ready.slot());
+        }
+        if (current == null || answers) {
             idle.add(ready.slot());
         } else {
             // It asks although it was given work: the assignment crossed with this message or was lost.
             ready.slot().tell(current);
         }
+    }
+
+    /** A fault counts once. Told again, it would end work that was submitted anew after it, as a run that is taken up again does. */
+    private static boolean isFault(Completed completed) {
+        return completed.result() instanceof WorkResult.Faulted;
     }
 
     /** A result counts whoever handed the work out, so that nothing done under an earlier desk is done again. */

@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -228,22 +229,63 @@ class SlotsTest {
         assertThat(results.receiveMessage(SOON).id()).isEqualTo("orphan");
     }
 
+    /** What a slot with nothing in hand tells the desk. */
+    private static WorkDesk.Ready ready(TestProbe<SlotActor.Assign> slot) {
+        return new WorkDesk.Ready(slot.getRef(), Optional.empty());
+    }
+
+    /** The same after a piece of work. */
+    private static WorkDesk.Ready ready(TestProbe<SlotActor.Assign> slot, SlotActor.Assign last, WorkResult result) {
+        return new WorkDesk.Ready(slot.getRef(), Optional.of(new WorkDesk.Completed(last.number(), result)));
+    }
+
     @Test
     void a_lost_assignment_is_handed_over_again_and_a_repeated_result_is_told_once() {
         TestProbe<SlotActor.Assign> slot = KIT.createTestProbe();
-        var ready = new WorkDesk.Ready(slot.getRef(), java.util.Optional.empty());
-        desk.tell(ready);
+        desk.tell(ready(slot));
         submit("once");
         SlotActor.Assign assign = slot.receiveMessage(SOON);
-        desk.tell(ready);
+        desk.tell(ready(slot));
         assertThat(slot.receiveMessage(SOON)).isEqualTo(assign);
-        var finished = new WorkDesk.Ready(
-                slot.getRef(), java.util.Optional.of(new WorkDesk.Completed(assign.number(), done(assign.work()))));
+        WorkDesk.Ready finished = ready(slot, assign, done(assign.work()));
         desk.tell(finished);
         desk.tell(finished);
         assertThat(results.receiveMessage(SOON).id()).isEqualTo("once");
         results.expectNoMessage(Duration.ofMillis(100));
         slot.expectNoMessage(Duration.ofMillis(100));
+    }
+
+    @Test
+    void a_fault_that_is_told_again_does_not_end_work_that_was_submitted_anew_after_it() {
+        TestProbe<SlotActor.Assign> slot = KIT.createTestProbe();
+        desk.tell(ready(slot));
+        submit("group");
+        WorkDesk.Ready faulted = ready(slot, slot.receiveMessage(SOON), new WorkResult.Faulted("group", "worker lost"));
+        desk.tell(faulted);
+        assertThat(results.receiveMessage(SOON)).isEqualTo(new WorkResult.Faulted("group", "worker lost"));
+
+        submit("group");
+        SlotActor.Assign anew = slot.receiveMessage(SOON);
+        desk.tell(faulted);
+        assertThat(slot.receiveMessage(SOON)).as("the reminder crossed with it").isEqualTo(anew);
+        results.expectNoMessage(Duration.ofMillis(100));
+        desk.tell(ready(slot, anew, done(anew.work())));
+        assertThat(results.receiveMessage(SOON)).isEqualTo(done(anew.work()));
+    }
+
+    @Test
+    void a_result_of_work_that_an_earlier_desk_handed_out_counts_and_a_fault_does_not() {
+        TestProbe<SlotActor.Assign> slot = KIT.createTestProbe();
+        TestProbe<SlotActor.Assign> other = KIT.createTestProbe();
+        SlotActor.Assign earlier = new SlotActor.Assign("7-1", new Work.PrepareRepository("done", LIB));
+        submit("done");
+        desk.tell(ready(slot, earlier, done(earlier.work())));
+        assertThat(results.receiveMessage(SOON).id()).isEqualTo("done");
+
+        submit("faulted");
+        assertThat(slot.receiveMessage(SOON).work().id()).isEqualTo("faulted");
+        desk.tell(ready(other, earlier, new WorkResult.Faulted("faulted", "worker lost")));
+        results.expectNoMessage(Duration.ofMillis(100));
     }
 
     @Test
