@@ -21,7 +21,7 @@ public final class SlotActor extends AbstractBehavior<SlotActor.Command> {
     /** Blocking threads for slots; see {@code elenchus-entities.conf}. */
     public static final String DISPATCHER = "elenchus.slot-dispatcher";
 
-    /** An idle slot says again that it is free: the desk may have moved, a message may have been lost. */
+    /** A slot with nothing in hand says so again: the desk may have moved, a message may have been lost. */
     static final Duration REMINDER = Duration.ofSeconds(2);
 
     public sealed interface Command extends Message permits Assign, Drain, Private {}
@@ -50,7 +50,7 @@ public final class SlotActor extends AbstractBehavior<SlotActor.Command> {
         this.desk = desk;
         this.bench = bench;
         this.blocking = context.getSystem().dispatchers().lookup(DispatcherSelector.fromConfig(DISPATCHER));
-        askForWork();
+        report();
     }
 
     /** A slot with a sandbox of its own that pulls from this desk. */
@@ -78,26 +78,23 @@ public final class SlotActor extends AbstractBehavior<SlotActor.Command> {
             case Assign assign -> start(assign);
             case Drain drain -> {
                 drained = drain.replyTo();
+                report();
                 tellDrained();
             }
             case Performed performed -> {
                 running = null;
                 last = Optional.of(new WorkDesk.Completed(performed.number(), performed.result()));
-                askForWork();
+                report();
                 tellDrained();
             }
-            case Remind remind -> {
-                if (running == null && drained == null) {
-                    askForWork();
-                }
-            }
+            case Remind remind -> report();
         }
         return this;
     }
 
     private void start(Assign assign) {
         boolean known = last.filter(l -> l.number().equals(assign.number())).isPresent();
-        // What comes while draining goes to another slot as soon as the desk misses this one.
+        // What comes while draining goes to another slot as soon as the desk hears that this one leaves.
         if (running != null || known || drained != null) {
             return;
         }
@@ -118,7 +115,10 @@ public final class SlotActor extends AbstractBehavior<SlotActor.Command> {
         }
     }
 
-    private void askForWork() {
-        desk.tell(new WorkDesk.Ready(getContext().getSelf().narrow(), last));
+    /** Asks for work, or tells that this slot leaves, unless something is in hand. */
+    private void report() {
+        if (running == null) {
+            desk.tell(new WorkDesk.Ready(getContext().getSelf().narrow(), last, drained != null));
+        }
     }
 }

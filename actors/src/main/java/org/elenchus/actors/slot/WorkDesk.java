@@ -45,8 +45,14 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
     /** A run stands still: what waits of it is dropped. When it goes on, it asks again. */
     public record Withdraw(String run) implements Command {}
 
-    /** A slot is free. @param last what it did last; told again with every message until there is something newer */
-    public record Ready(ActorRef<SlotActor.Assign> slot, Optional<Completed> last) implements Command {}
+    /**
+     * A slot has nothing in hand.
+     *
+     * @param last what it did last; told again with every message until there is something newer
+     * @param leaving whether it takes no more; slots of earlier versions do not tell
+     */
+    public record Ready(ActorRef<SlotActor.Assign> slot, Optional<Completed> last, boolean leaving)
+            implements Command {}
 
     /** @param number the assignment's, see {@link SlotActor.Assign} */
     public record Completed(String number, WorkResult result) implements Message {}
@@ -131,7 +137,9 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
         if (answers) {
             assigned.remove(ready.slot());
         }
-        if (current == null || answers) {
+        if (ready.leaving()) {
+            left(ready.slot());
+        } else if (current == null || answers) {
             idle.add(ready.slot());
         } else {
             // It asks although it was given work: the assignment crossed with this message or was lost.
@@ -178,20 +186,16 @@ public final class WorkDesk extends AbstractBehavior<WorkDesk.Command> {
     }
 
     private Behavior<Command> slotLost(Terminated signal) {
-        assigned.entrySet().removeIf(entry -> {
-            boolean lost = entry.getKey().equals(signal.getRef());
-            if (lost) {
-                startAgain(entry.getValue().work().id());
-            }
-            return lost;
-        });
-        idle.removeIf(slot -> slot.equals(signal.getRef()));
+        left(signal.getRef());
         handOut();
         return this;
     }
 
-    private void startAgain(String id) {
-        Backlog.Job job = started.remove(id);
+    /** A slot does no more: what it was handed goes to another. */
+    private void left(ActorRef<?> slot) {
+        idle.remove(slot);
+        SlotActor.Assign undone = assigned.remove(slot);
+        Backlog.Job job = undone == null ? null : started.remove(undone.work().id());
         if (job != null) {
             backlog.putBack(job);
         }

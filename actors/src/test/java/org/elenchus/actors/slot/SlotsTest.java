@@ -123,7 +123,6 @@ class SlotsTest {
         drained.receiveMessage(SOON);
         assertThat(results.receiveMessage(SOON).id()).isEqualTo("in hand");
         results.expectNoMessage(Duration.ofMillis(300));
-        KIT.stop(leaving);
         slot((work, sandbox) -> done(work));
         assertThat(results.receiveMessage(SOON).id()).isEqualTo("next");
     }
@@ -231,12 +230,12 @@ class SlotsTest {
 
     /** What a slot with nothing in hand tells the desk. */
     private static WorkDesk.Ready ready(TestProbe<SlotActor.Assign> slot) {
-        return new WorkDesk.Ready(slot.getRef(), Optional.empty());
+        return new WorkDesk.Ready(slot.getRef(), Optional.empty(), false);
     }
 
     /** The same after a piece of work. */
     private static WorkDesk.Ready ready(TestProbe<SlotActor.Assign> slot, SlotActor.Assign last, WorkResult result) {
-        return new WorkDesk.Ready(slot.getRef(), Optional.of(new WorkDesk.Completed(last.number(), result)));
+        return new WorkDesk.Ready(slot.getRef(), Optional.of(new WorkDesk.Completed(last.number(), result)), false);
     }
 
     @Test
@@ -286,6 +285,34 @@ class SlotsTest {
         assertThat(slot.receiveMessage(SOON).work().id()).isEqualTo("faulted");
         desk.tell(ready(other, earlier, new WorkResult.Faulted("faulted", "worker lost")));
         results.expectNoMessage(Duration.ofMillis(100));
+    }
+
+    @Test
+    void what_was_assigned_to_a_slot_that_leaves_goes_to_another_at_once() {
+        TestProbe<SlotActor.Assign> leaving = KIT.createTestProbe();
+        TestProbe<SlotActor.Assign> other = KIT.createTestProbe();
+        desk.tell(ready(leaving));
+        submit("crossed");
+        assertThat(leaving.receiveMessage(SOON).work().id()).isEqualTo("crossed");
+        desk.tell(ready(other));
+        desk.tell(new WorkDesk.Ready(leaving.getRef(), Optional.empty(), true));
+        assertThat(other.receiveMessage(SOON).work().id()).isEqualTo("crossed");
+        submit("next");
+        leaving.expectNoMessage(Duration.ofMillis(100));
+    }
+
+    @Test
+    void work_does_not_wait_for_a_slot_that_drains() {
+        ActorRef<SlotActor.Command> leaving = slot((work, sandbox) -> done(work));
+        submit("before");
+        assertThat(results.receiveMessage(SOON).id()).isEqualTo("before");
+        TestProbe<Done> drained = KIT.createTestProbe();
+        leaving.tell(new SlotActor.Drain(drained.getRef()));
+        drained.receiveMessage(SOON);
+
+        submit("after");
+        slot((work, sandbox) -> done(work));
+        assertThat(results.receiveMessage(SOON).id()).isEqualTo("after");
     }
 
     @Test
