@@ -1,6 +1,7 @@
 package org.elenchus.actors.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.elenchus.actors.run.Request.Train;
 import org.elenchus.protocol.curator.CuratorProtocol;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositoryProtocol;
+import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.run.EvolutionRunProtocol.CandidatesReceived;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
 import org.elenchus.protocol.run.EvolutionRunProtocol.GroupMissed;
@@ -33,6 +35,7 @@ import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.protocol.run.Share;
 import org.elenchus.protocol.skill.SkillProtocol;
 import org.elenchus.protocol.solver.SolverProtocol;
+import org.elenchus.protocol.task.Pool;
 import org.elenchus.protocol.validator.ValidatorProtocol;
 
 /**
@@ -95,7 +98,7 @@ final class RunDecisions {
     List<Event> on(Started s, RepositoryProtocol.Reply reply) {
         return switch (reply) {
             case RepositoryProtocol.Prepared r ->
-                answer(s, waitsFor(r.summary().coordinate()), asked -> new RepositoryReady(r.summary()));
+                answer(s, waitsFor(r.summary().coordinate()), asked -> prepared(s, r.summary()));
             case RepositoryProtocol.Refused r ->
                 answer(
                         s,
@@ -154,6 +157,25 @@ final class RunDecisions {
             case ValidatorProtocol.Judged r ->
                 answer(s, waitsFor(s, r), asked -> new VerdictReceived(r.batchId(), r.verdict()));
         };
+    }
+
+    /** Pools are disjoint by name; by content only what was prepared can tell. */
+    private static Event prepared(Started s, RepositorySummary summary) {
+        Pool pool = pool(s, summary);
+        return s.repositories().values().stream()
+                .filter(other -> other.snapshot().equals(summary.snapshot()) && pool(s, other) != pool)
+                .findFirst()
+                .<Event>map(other -> new RunFailed(other.coordinate() + " in the " + pool(s, other) + " pool and "
+                        + summary.coordinate() + " in the " + pool + " pool are the same code; held-out pools must"
+                        + " share none, so start a run without one of them"))
+                .orElseGet(() -> new RepositoryReady(summary));
+    }
+
+    private static Pool pool(Started s, RepositorySummary summary) {
+        return Arrays.stream(Pool.values())
+                .filter(pool -> s.spec().pools().of(pool).contains(summary.coordinate()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whoever was asked has tried as often as is allowed: the run ends here, and is taken up here when it is started again. */

@@ -13,8 +13,10 @@ import org.elenchus.actors.run.Simulation.Weather;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.Message;
 import org.elenchus.protocol.learning.Role;
+import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositoryProtocol.Prepared;
 import org.elenchus.protocol.repository.RepositoryProtocol.Refused;
+import org.elenchus.protocol.repository.RepositorySummary;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Event;
 import org.elenchus.protocol.run.EvolutionRunProtocol.PhaseEntered;
 import org.elenchus.protocol.run.EvolutionRunProtocol.RepositoryReady;
@@ -100,6 +102,32 @@ class RunDecisionsTest {
         List<Event> again = decisions.start(failed, Specs.spec(1));
         assertThat(again).containsExactly(new RunResumed(Phase.PREPARING, 0, 0));
         assertThat(Agenda.pending(failed.apply(again.get(0)))).isEqualTo(Agenda.pending(fresh));
+    }
+
+    private static RepositorySummary copied(RepositoryCoordinate coordinate, RepositoryCoordinate from) {
+        Digest content = ScriptedWorld.summary(from).snapshot();
+        return new RepositorySummary(coordinate, content, content, 3, 300, 30, List.of());
+    }
+
+    @Test
+    void the_same_code_in_two_pools_fails_the_run_under_whatever_names() {
+        Started s = fresh.apply(new RepositoryReady(ScriptedWorld.summary(Specs.ALPHA)));
+
+        assertThat(decisions.on(s, new Prepared(copied(Specs.GAMMA, Specs.ALPHA))))
+                .containsExactly(new RunFailed(Specs.ALPHA + " in the TRAIN pool and " + Specs.GAMMA
+                        + " in the VALIDATION pool are the same code; held-out pools must share none, so start a run"
+                        + " without one of them"));
+        RepositorySummary ofTheSamePool = copied(Specs.BETA, Specs.ALPHA);
+        assertThat(decisions.on(s, new Prepared(ofTheSamePool))).containsExactly(new RepositoryReady(ofTheSamePool));
+    }
+
+    @Test
+    void a_journal_that_holds_the_same_code_in_two_pools_is_read_as_it_was_written() {
+        Started s = fresh.apply(new RepositoryReady(ScriptedWorld.summary(Specs.ALPHA)))
+                .apply(new RepositoryReady(copied(Specs.GAMMA, Specs.ALPHA)));
+
+        assertThat(s.at().failure()).isEmpty();
+        assertThat(decisions.due(s)).isEmpty();
     }
 
     @Test
