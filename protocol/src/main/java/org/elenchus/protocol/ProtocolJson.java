@@ -38,7 +38,11 @@ public final class ProtocolJson {
     /** Reads a value back. @throws UncheckedIOException when the bytes are not that value's JSON. */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            T value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new IOException("null is no " + type.getSimpleName());
+            }
+            return value;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

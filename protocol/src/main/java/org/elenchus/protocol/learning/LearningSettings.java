@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.elenchus.protocol.Required;
 
 /**
  * Settings of the policy update.
@@ -33,6 +34,12 @@ public record LearningSettings(
     /** Adam's usual ε. */
     public static final double LEAST_DAMPING = 1e-8;
 
+    /** Of a solver's reward: r¹, r², r³. */
+    private static final int COMPONENTS = 3;
+
+    private static final int MOST_EPOCHS = 1_000;
+    private static final int MOST_TASKS = 10_000;
+
     public static final LearningSettings DEFAULT = new LearningSettings(
             AdvantageEstimator.GDPO,
             List.of(1.0, 0.5, 0.25),
@@ -46,10 +53,49 @@ public record LearningSettings(
             Optional.of(0.03));
 
     public LearningSettings {
-        componentWeights = List.copyOf(componentWeights);
+        componentWeights = Required.list("component weights", componentWeights);
         // Specifications of earlier versions know of none, and keep their ids.
         credit = Objects.requireNonNullElse(credit, Optional.<Credit>empty()).filter(c -> c != Credit.ROLLOUT);
         damping = Objects.requireNonNullElse(damping, Optional.<Double>empty()).filter(d -> d != LEAST_DAMPING);
+    }
+
+    /**
+     * To be called on a run's settings where they come in; see {@link org.elenchus.protocol.run.RunSpec#check}.
+     *
+     * @throws IllegalArgumentException when something is absent or out of range
+     */
+    public void check() {
+        Required.present("estimator", estimator);
+        if (componentWeights.size() != COMPONENTS) {
+            throw new IllegalArgumentException("component weights must be " + COMPONENTS
+                    + ", one for each part of a solver's reward; got " + componentWeights);
+        }
+        componentWeights.forEach(weight -> within("component weights", weight, Double.isFinite(weight), "finite"));
+        positive("learning rate", learningRate);
+        damping.ifPresent(epsilon -> positive("damping", epsilon));
+        notNegative("clip low", clipLow);
+        notNegative("clip high", clipHigh);
+        notNegative("KL weight", klWeight);
+        count("epochs", epochs, MOST_EPOCHS);
+        count("tasks per batch", tasksPerBatch, MOST_TASKS);
+    }
+
+    private static void positive(String name, double value) {
+        within(name, value, value > 0 && Double.isFinite(value), "above 0 and finite");
+    }
+
+    private static void notNegative(String name, double value) {
+        within(name, value, value >= 0 && Double.isFinite(value), "at least 0 and finite");
+    }
+
+    private static void count(String name, int value, int most) {
+        within(name, value, value >= 1 && value <= most, "at least 1 and at most " + most);
+    }
+
+    private static void within(String name, Number value, boolean is, String bound) {
+        if (!is) {
+            throw new IllegalArgumentException(name + " must be " + bound + "; got " + value);
+        }
     }
 
     /** Adam's ε. */

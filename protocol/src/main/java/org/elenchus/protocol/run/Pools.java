@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.elenchus.protocol.Required;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.task.Pool;
 
@@ -19,9 +20,9 @@ import org.elenchus.protocol.task.Pool;
 public record Pools(
         List<RepositoryCoordinate> train, List<RepositoryCoordinate> validation, List<RepositoryCoordinate> test) {
     public Pools {
-        train = List.copyOf(train);
-        validation = List.copyOf(validation);
-        test = List.copyOf(test);
+        train = Required.list("train pool", train);
+        validation = Required.list("validation pool", validation);
+        test = Required.list("test pool", test);
         Map<String, String> seen = new HashMap<>();
         note(seen, "train", train);
         note(seen, "validation", validation);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.protocol.Required;
 import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.learning.LearningSettings;
 import org.elenchus.protocol.skill.BuiltInSkills;
@@ -54,9 +55,18 @@ public record RunSpec(
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> evaluationEdits,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean realValidation,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<MutationMix> mutations) {
+    private static final int MOST_ITERATIONS = 10_000;
+    private static final int MOST_EDITS = 10_000;
+
+    /** Tasks or candidates, rollouts at each, and rounds of training: how many rollouts an iteration has is an int. */
+    private static final int MOST_TASKS = 10_000;
+
+    private static final int MOST_ROLLOUTS = 1_000;
+    private static final int MOST_ROUNDS = 200;
+
     public RunSpec {
         // Runs of earlier versions know of none, and keep their ids.
-        givenSkills = List.copyOf(Objects.requireNonNullElse(givenSkills, List.of()));
+        givenSkills = Required.list("given skills", Objects.requireNonNullElse(givenSkills, List.of()));
         realBugs = Objects.requireNonNullElse(realBugs, Optional.empty());
         evaluationEdits = Objects.requireNonNullElse(evaluationEdits, Optional.empty());
         mutations = Objects.requireNonNullElse(mutations, Optional.<MutationMix>empty())
@@ -180,6 +190,38 @@ public record RunSpec(
     @JsonIgnore
     public boolean distils() {
         return givenSkills.isEmpty();
+    }
+
+    /**
+     * To be called where a specification comes in. Reading one back does not call it: what an earlier version let in stays in its journal, and one
+     * that could not be read would keep all the others from being listed.
+     *
+     * @throws IllegalArgumentException when something is absent or out of range
+     */
+    public void check() {
+        Required.present("pools", pools);
+        Required.present("reward", reward);
+        Required.present("learning", learning);
+        atMost("iterations", iterations, MOST_ITERATIONS);
+        atMost("tasks per iteration", tasksPerIteration, MOST_TASKS);
+        atMost("candidates per iteration", candidatesPerIteration, MOST_TASKS);
+        atMost("seed tasks", seedTasks, MOST_TASKS);
+        atMost("collect tasks", collectTasks, MOST_TASKS);
+        atMost("validation tasks", validationTasks, MOST_TASKS);
+        atMost("test tasks", testTasks, MOST_TASKS);
+        atMost("rollouts", rollouts, MOST_ROLLOUTS);
+        atMost("validation rollouts", validationRollouts, MOST_ROLLOUTS);
+        atMost("evaluation rollouts", evaluationRollouts, MOST_ROLLOUTS);
+        atMost("edits", edits, MOST_EDITS);
+        evaluationEdits.ifPresent(edited -> atMost("evaluation edits", edited, MOST_EDITS));
+        atMost("training rounds", trainingRounds, MOST_ROUNDS);
+        learning.check();
+    }
+
+    private static void atMost(String name, int value, int most) {
+        if (value > most) {
+            throw new IllegalArgumentException(name + " must be at most " + most + "; got " + value);
+        }
     }
 
     private static void positive(String name, int value) {

@@ -3,6 +3,7 @@ package org.elenchus.tools.cli.evolve;
 import org.elenchus.protocol.learning.AdvantageEstimator;
 import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.run.RunSpec;
+import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.Fault;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +47,6 @@ final class EvolveOptions {
 
     /** The specification. @throws Fault when a number is out of range, a name is no repository, or pools overlap */
     RunSpec spec() throws Fault {
-        return run.spec(seed, skills, reward, advantage);
+        return Bounds.checked(run.spec(seed, skills, reward, advantage));
     }
 }
