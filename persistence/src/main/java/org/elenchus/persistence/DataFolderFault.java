@@ -38,4 +38,9 @@ public final class DataFolderFault extends StorageFault {
     public boolean isEmpty() {
         return kind == Kind.EMPTY;
     }
+
+    @Override
+    public boolean isPassing() {
+        return false;
+    }
 }

@@ -72,8 +72,9 @@ public final class DatabaseFault extends StorageFault {
         };
     }
 
-    /** Whether it may pass by itself soon: a server that starts, restarts or is crowded. */
-    boolean isPassing() {
+    /** A server that starts, restarts or is crowded. */
+    @Override
+    public boolean isPassing() {
         return kind == Kind.UNREACHABLE || kind == Kind.STARTING || kind == Kind.TOO_MANY_CONNECTIONS;
     }
 }

@@ -12,4 +12,7 @@ public abstract sealed class StorageFault extends Exception permits DataFolderFa
 
     /** Whether nothing was ever stored there. */
     public abstract boolean isEmpty();
+
+    /** Whether it may pass by itself soon, so that asking again helps. */
+    public abstract boolean isPassing();
 }

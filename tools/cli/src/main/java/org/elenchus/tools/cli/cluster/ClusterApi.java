@@ -3,6 +3,7 @@ package org.elenchus.tools.cli.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -133,7 +134,9 @@ public final class ClusterApi {
                     throw Fault.failure(node + " asks for the password of the API; set " + ApiPassword.VARIABLE
                             + ", or name a file with --api-password-file");
                 }
-                if (response.statusCode() < 500) {
+                // A node that failed at what it was asked fails again; one that is away for a moment says so with more
+                // than 500.
+                if (response.statusCode() <= HttpURLConnection.HTTP_INTERNAL_ERROR) {
                     throw Fault.failure(node + " refuses (" + response.statusCode() + "): " + last);
                 }
             } catch (SSLException e) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.pekko.actor.ExtendedActorSystem;
 import org.apache.pekko.actor.setup.Setup;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -45,10 +46,15 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.protocol.run.Share;
+import org.elenchus.tools.cli.Bounds;
+import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.cli.evolve.SourceTrees;
 import org.elenchus.tools.cli.history.Histories;
 import org.elenchus.tools.cli.history.RunStanding;
 import org.elenchus.tools.cli.report.RunReport;
 import org.elenchus.tools.cli.report.Timings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs by HTTP, on any node: {@code GET /runs} lists them, {@code POST /runs} starts one, {@code GET /runs/ID} tells where it stands, {@code GET /runs/ID/report?as=json}
@@ -56,6 +62,7 @@ import org.elenchus.tools.cli.report.Timings;
  * share of the slots. Named by the configuration; Pekko Management makes it and mounts its routes.
  */
 public final class RunRoutes extends AllDirectives implements ManagementRouteProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(RunRoutes.class);
     private static final long LARGEST_BODY = 1 << 20;
     /** Seconds until a run that does not answer is asked again, twice as many each time; its node may have died. 15 in all. */
     private static final int FIRST = 1;
@@ -85,10 +92,7 @@ public final class RunRoutes extends AllDirectives implements ManagementRoutePro
                 () -> concat(
                         pathEnd(() -> concat(
                                 get(() -> journal(RunRoutes::listed)),
-                                post(() -> read(
-                                        RunSpec.class,
-                                        "specification of a run",
-                                        spec -> answer(status(spec.runId(), replyTo -> new Start(spec, replyTo))))))),
+                                post(() -> read(RunSpec.class, "specification of a run", this::started)))),
                         path(segment(), id -> get(() -> answer(status(id, GetStatus::new)))),
                         path(segment().slash("pause"), id -> post(() -> answer(status(id, Pause::new)))),
                         path(segment().slash("resume"), id -> post(() -> answer(status(id, Resume::new)))),
@@ -124,6 +128,23 @@ public final class RunRoutes extends AllDirectives implements ManagementRoutePro
                 }));
     }
 
+    /** What is wrong with a specification is said before anything is begun. */
+    private Route started(RunSpec spec) {
+        return blocking(
+                () -> refusal(spec),
+                refusal -> refusal.<Route>map(reason -> complete(StatusCodes.BAD_REQUEST, reason))
+                        .orElseGet(() -> answer(status(spec.runId(), replyTo -> new Start(spec, replyTo)))));
+    }
+
+    private static Optional<String> refusal(RunSpec spec) {
+        try {
+            SourceTrees.check(Bounds.checked(spec).pools());
+            return Optional.empty();
+        } catch (Fault fault) {
+            return Optional.of(String.valueOf(fault.getMessage()));
+        }
+    }
+
     private CompletionStage<Status> status(String runId, Function<ActorRef<Status>, Command> command) {
         return ask(ClusterSharding.get(system).entityRefFor(EntityTypes.RUN, EntityIds.of(runId)), command, FIRST);
     }
@@ -136,11 +157,13 @@ public final class RunRoutes extends AllDirectives implements ManagementRoutePro
     }
 
     private Route answer(CompletionStage<Status> status) {
-        return onComplete(
-                status,
-                answered -> answered.isSuccess()
-                        ? complete(answer(answered.get()))
-                        : complete(StatusCodes.SERVICE_UNAVAILABLE, "the run does not answer now; ask again"));
+        return onComplete(status, answered -> {
+            if (answered.isSuccess()) {
+                return complete(answer(answered.get()));
+            }
+            LOG.warn("a run does not answer", answered.failed().get());
+            return complete(StatusCodes.SERVICE_UNAVAILABLE, "the run does not answer now; ask again");
+        });
     }
 
     private static HttpResponse answer(Status status) {
@@ -156,25 +179,36 @@ public final class RunRoutes extends AllDirectives implements ManagementRoutePro
         HttpResponse of(Database database) throws StorageFault;
     }
 
-    /** Reading the journal takes a moment: not on a thread of the server. */
     private Route journal(Reading reading) {
+        return blocking(() -> read(reading), this::complete);
+    }
+
+    /** Reading a journal or looking at folders takes a moment: not on a thread of the server. */
+    private <T> Route blocking(Supplier<T> work, Function<T, Route> then) {
         Executor blocking = system.dispatchers().lookup(DispatcherSelector.fromConfig(Blocking.DISPATCHER));
-        return onComplete(
-                CompletableFuture.supplyAsync(() -> read(reading), blocking),
-                response -> complete(
-                        response.isSuccess()
-                                ? response.get()
-                                : HttpResponse.create()
-                                        .withStatus(StatusCodes.SERVICE_UNAVAILABLE)
-                                        .withEntity("the journal cannot be read now")));
+        return onComplete(CompletableFuture.supplyAsync(work, blocking), done -> {
+            if (done.isSuccess()) {
+                return then.apply(done.get());
+            }
+            LOG.error("unexpected failure of a request", done.failed().get());
+            return complete(StatusCodes.INTERNAL_SERVER_ERROR, "this failed unexpectedly; the node's log tells why");
+        });
     }
 
     private HttpResponse read(Reading reading) {
         try {
             return reading.of(system.settings().setup().get(Journal.class).orElseThrow().database);
-        } catch (StorageFault e) {
-            throw new IllegalStateException(e);
+        } catch (StorageFault fault) {
+            LOG.warn("the journal cannot be read", fault);
+            return unreadable(fault);
         }
+    }
+
+    /** Whoever asks is told whether asking again may help: 503, or 500 where it does not. */
+    static HttpResponse unreadable(StorageFault fault) {
+        return HttpResponse.create()
+                .withStatus(fault.isPassing() ? StatusCodes.SERVICE_UNAVAILABLE : StatusCodes.INTERNAL_SERVER_ERROR)
+                .withEntity(String.valueOf(fault.getMessage()));
     }
 
     private static HttpResponse listed(Database database) throws StorageFault {

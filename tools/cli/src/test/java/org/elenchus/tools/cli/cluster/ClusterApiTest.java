@@ -106,6 +106,15 @@ class ClusterApiTest {
     }
 
     @Test
+    void what_a_node_cannot_do_is_said_and_not_asked_again() {
+        answers.add(new Answer(500, "the journal was written by a newer version of elenchus: upgrade"));
+        assertThatThrownBy(() -> cluster.report("run-1", false))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("written by a newer version");
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
     void words_of_another_version_are_said_to_be_that() {
         answers.add(new Answer(200, "{\"runId\": 1, \"phase\": \"DREAMING\"}"));
         assertThatThrownBy(() -> cluster.status("run-1"))

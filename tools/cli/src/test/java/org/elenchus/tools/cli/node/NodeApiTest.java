@@ -12,11 +12,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.elenchus.cluster.Contact;
 import org.elenchus.cluster.Membership;
@@ -124,7 +126,7 @@ class NodeApiTest {
 
     @Test
     void a_run_is_started_paused_given_a_share_resumed_and_cancelled() throws Exception {
-        String spec = new String(ProtocolJson.write(Samples.SPEC), java.nio.charset.StandardCharsets.UTF_8);
+        String spec = new String(ProtocolJson.write(Samples.SPEC), StandardCharsets.UTF_8);
         assertThat(answered("POST", "runs", spec).path("phase").asText()).isEqualTo("PREPARING");
         assertThat(answered("POST", "runs/" + RUN + "/pause", "").path("phase").asText())
                 .isEqualTo("PAUSED");
@@ -179,6 +181,27 @@ class NodeApiTest {
         assertThat(greedy.statusCode()).isEqualTo(400);
         assertThat(greedy.body()).contains("a priority is 1 to 100");
         assertThat(ask("POST", "runs", "x".repeat((1 << 20) + 1)).statusCode()).isEqualTo(413);
+    }
+
+    private static void refused(UnaryOperator<String> change, String said) throws Exception {
+        String json = new String(ProtocolJson.write(Samples.SPEC), StandardCharsets.UTF_8);
+        HttpResponse<String> response = ask("POST", "runs", change.apply(json));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(response.body()).contains(said);
+    }
+
+    @Test
+    void a_specification_that_cannot_be_run_is_refused_before_anything_is_begun() throws Exception {
+        refused(spec -> "null", "not the specification of a run");
+        refused(spec -> "{}", "iterations must be at least 1");
+        refused(
+                spec -> spec.replace("\"learningRate\":0.15", "\"learningRate\":0"),
+                "learning rate must be above 0 and finite; got 0.0");
+        refused(spec -> spec.replace("\"ALIGNMENT\"", "null"), "reward must be given; got null");
+        refused(
+                spec -> spec.replace(Samples.TRAIN.value(), "dir:/no/such/folder"),
+                "There is no folder /no/such/folder");
+        assertThat(answered("GET", "runs", "").findValuesAsText("run")).isSubsetOf(RUN);
     }
 
     @Test
