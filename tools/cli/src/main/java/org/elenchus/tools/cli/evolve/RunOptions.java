@@ -13,7 +13,6 @@ import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.run.Pools;
 import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.protocol.task.MutationMix;
-import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.mining.history.record.BugList;
 import org.jspecify.annotations.Nullable;
@@ -254,18 +253,18 @@ public final class RunOptions {
                 .stream().map(String::strip).map(RepositoryCoordinate::new).toList();
     }
 
-    private LearningSettings learning(AdvantageEstimator advantage) throws Fault {
+    private LearningSettings learning(AdvantageEstimator advantage) {
         LearningSettings base = LearningSettings.DEFAULT;
         return new LearningSettings(
                 advantage,
                 base.componentWeights(),
-                learningRate == null ? base.learningRate() : Bounds.positive("--learning-rate", learningRate),
+                learningRate == null ? base.learningRate() : learningRate,
                 base.clipLow(),
                 base.clipHigh(),
                 base.klWeight(),
                 base.epochs(),
                 base.tasksPerBatch(),
                 Optional.of(credit),
-                damping == null ? base.damping() : Optional.of(Bounds.positive("--damping", damping)));
+                damping == null ? base.damping() : Optional.of(damping));
     }
 }
