@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.elenchus.actors.port.RepositoryFault;
+import org.jspecify.annotations.Nullable;
 
 /** Files that appear whole or not at all, folders that go for good, and what to say when a disk refuses. */
 public final class Folders {
@@ -53,9 +54,7 @@ public final class Folders {
             return new RepositoryFault(
                     "The disk of " + folder + " is full. Free some space, or choose another data folder", e);
         }
-        if (e instanceof AccessDeniedException denied
-                && denied.getFile() != null
-                && !Path.of(denied.getFile()).startsWith(folder)) {
+        if (e instanceof AccessDeniedException denied && isElsewhere(denied.getFile(), folder)) {
             return new RepositoryFault(denied.getFile() + " cannot be read. Change its permissions", e);
         }
         if (e instanceof AccessDeniedException
@@ -69,5 +68,10 @@ public final class Folders {
                 "Working in " + folder + " failed: " + e.getClass().getSimpleName() + ", " + reason
                         + ". Check the disk, or choose another data folder",
                 e);
+    }
+
+    /** Whether it is a source that is read, and not what is written. */
+    private static boolean isElsewhere(@Nullable String file, Path folder) {
+        return file != null && Path.of(file).isAbsolute() && !Path.of(file).startsWith(folder);
     }
 }

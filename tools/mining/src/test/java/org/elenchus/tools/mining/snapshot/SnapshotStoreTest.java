@@ -174,6 +174,13 @@ class SnapshotStoreTest {
                 .hasMessageContaining("cannot be written");
         assertThat(Folders.explain(new java.nio.file.AccessDeniedException("x"), folder))
                 .hasMessageContaining("choose another data folder");
+        assertThat(Folders.explain(
+                        new java.nio.file.AccessDeniedException(
+                                folder.resolve("written").toString()),
+                        folder))
+                .hasMessageContaining("choose another data folder");
+        assertThat(Folders.explain(new java.nio.file.AccessDeniedException("/sources/A.java"), folder))
+                .hasMessage("/sources/A.java cannot be read. Change its permissions");
     }
 
     private List<Path> staged() {
