@@ -6,13 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.elenchus.protocol.ProtocolJson;
+import org.elenchus.protocol.Required;
 import org.elenchus.tools.cli.Fault;
 
 /**
@@ -25,7 +30,10 @@ final class ObservationsFile {
     /** Beyond this it is not ours, and is not read into memory. */
     private static final long LARGEST = 256L << 20;
 
-    /** By run id, in the order in which they came. */
+    private static final Comparator<Entry> ORDER =
+            Comparator.comparingLong(Entry::seed).thenComparing(Entry::strategy).thenComparing(Entry::run);
+
+    /** By run id. */
     private final Map<String, Entry> entries;
 
     /** The file. @param tasks hex digests of all tasks, which trials refer to by position */
@@ -45,7 +53,7 @@ final class ObservationsFile {
             String run, String strategy, long seed, long rollouts, SortedMap<Integer, List<TaskTries>> evaluations) {}
 
     private ObservationsFile(Map<String, Entry> entries) {
-        this.entries = new LinkedHashMap<>(entries);
+        this.entries = new HashMap<>(entries);
     }
 
     static ObservationsFile empty() {
@@ -65,7 +73,7 @@ final class ObservationsFile {
             if (content.form() != FORM) {
                 throw unreadable(file, "its form is " + content.form() + ", and " + FORM + " is known");
             }
-            Map<String, Entry> entries = new LinkedHashMap<>();
+            Map<String, Entry> entries = new HashMap<>();
             for (Row row : content.trials()) {
                 entries.put(row.run(), entry(row, content.tasks()));
             }
@@ -82,17 +90,23 @@ final class ObservationsFile {
     }
 
     private static Entry entry(Row row, List<String> tasks) {
+        Required.present("run", row.run());
+        Required.present("strategy", row.strategy());
+        List<String> own = row.tasks().stream().map(tasks::get).toList();
+        if (Set.copyOf(own).size() != own.size()) {
+            throw new IllegalArgumentException(row.run() + " names a task twice");
+        }
         SortedMap<Integer, List<TaskTries>> evaluations = new TreeMap<>();
         for (int iteration = 0; iteration < row.tries().size(); iteration++) {
             List<List<Integer>> tries = row.tries().get(iteration);
-            if (tries.size() != row.tasks().size()) {
+            if (tries.size() != own.size()) {
                 throw new IllegalArgumentException(row.run() + " has "
-                        + row.tasks().size() + " tasks, and tries at " + tries.size() + " in iteration " + iteration);
+                        + own.size() + " tasks, and tries at " + tries.size() + " in iteration " + iteration);
             }
             List<TaskTries> found = new ArrayList<>();
             for (int i = 0; i < tries.size(); i++) {
                 if (!tries.get(i).isEmpty()) {
-                    found.add(new TaskTries(tasks.get(row.tasks().get(i)), tries.get(i)));
+                    found.add(new TaskTries(own.get(i), tries.get(i)));
                 }
             }
             evaluations.put(iteration, found);
@@ -122,44 +136,48 @@ final class ObservationsFile {
         other.entries.forEach(entries::putIfAbsent);
     }
 
+    /** The same content is the same text, whoever finished first: trials by seed and strategy, tasks by digest. */
     String json() throws IOException {
-        Map<String, Integer> positions = new LinkedHashMap<>();
-        List<Row> rows = new ArrayList<>();
-        for (Entry entry : entries.values()) {
-            rows.add(row(entry, positions));
-        }
+        List<Entry> sorted = entries.values().stream().sorted(ORDER).toList();
+        List<String> tasks = tasks(sorted.stream());
         StringBuilder text = new StringBuilder("{\"form\":" + FORM + ",\n\"tasks\":")
-                .append(ProtocolJson.mapper().writeValueAsString(positions.keySet()))
+                .append(ProtocolJson.mapper().writeValueAsString(tasks))
                 .append(",\n\"trials\":[");
-        for (int i = 0; i < rows.size(); i++) {
-            text.append(i == 0 ? "\n" : ",\n").append(ProtocolJson.mapper().writeValueAsString(rows.get(i)));
+        for (int i = 0; i < sorted.size(); i++) {
+            text.append(i == 0 ? "\n" : ",\n")
+                    .append(ProtocolJson.mapper().writeValueAsString(row(sorted.get(i), tasks)));
         }
         return text.append("]}\n").toString();
     }
 
-    private static Row row(Entry entry, Map<String, Integer> positions) {
-        Map<String, Integer> order = new LinkedHashMap<>();
-        entry.evaluations()
-                .values()
-                .forEach(tasks -> tasks.forEach(task -> order.putIfAbsent(task.task(), order.size())));
-        order.keySet().forEach(task -> positions.putIfAbsent(task, positions.size()));
+    /** @param all tasks of the file, in order */
+    private static Row row(Entry entry, List<String> all) {
+        List<String> tasks = tasks(Stream.of(entry));
         List<List<List<Integer>>> tries = new ArrayList<>();
         int last = entry.evaluations().isEmpty() ? -1 : entry.evaluations().lastKey();
         for (int iteration = 0; iteration <= last; iteration++) {
-            List<List<Integer>> byTask = new ArrayList<>(Collections.nCopies(order.size(), List.of()));
-            for (TaskTries task : entry.evaluations().getOrDefault(iteration, List.of())) {
-                byTask.set(order.getOrDefault(task.task(), 0), task.tries());
-            }
-            tries.add(byTask);
+            Map<String, List<Integer>> byTask = entry.evaluations().getOrDefault(iteration, List.of()).stream()
+                    .collect(Collectors.toMap(TaskTries::task, TaskTries::tries));
+            tries.add(tasks.stream()
+                    .map(task -> byTask.getOrDefault(task, List.of()))
+                    .toList());
         }
         return new Row(
                 entry.run(),
                 entry.strategy(),
                 entry.seed(),
                 entry.rollouts(),
-                order.keySet().stream()
-                        .map(task -> positions.getOrDefault(task, 0))
-                        .toList(),
+                tasks.stream().map(task -> Collections.binarySearch(all, task)).toList(),
                 tries);
+    }
+
+    /** Those that trials were evaluated at, in order. */
+    private static List<String> tasks(Stream<Entry> trials) {
+        return trials.flatMap(trial -> trial.evaluations().values().stream())
+                .flatMap(List::stream)
+                .map(TaskTries::task)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }
