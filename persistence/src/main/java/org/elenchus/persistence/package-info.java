@@ -1,6 +1,6 @@
 /**
- * What lasts: the embedded journal, the content-addressed artifact store, the memory of outcomes, and reading them back for audit.
- * Everything of one node lies in one data folder.
+ * What lasts: the journal and the content-addressed artifacts, in the data folder or in PostgreSQL, and the memory of outcomes.
+ * Reading them back for audit, too.
  */
 @NullMarked
 package org.elenchus.persistence;

@@ -17,7 +17,7 @@ public enum GeneratorReward {
     /** A keyed uniform draw: the control that ignores the solver. */
     RANDOM;
 
-    /** Whether a negative reward says that a task leads away from the trusted set. */
+    /** Whether a negative reward says that a task leads away from the validation tasks. */
     public boolean aligns() {
         return this == ALIGNMENT || this == HYBRID;
     }

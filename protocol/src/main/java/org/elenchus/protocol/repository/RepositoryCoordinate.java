@@ -18,7 +18,7 @@ public record RepositoryCoordinate(@JsonValue String value) implements Comparabl
     public RepositoryCoordinate {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("'" + value
-                    + "' does not name a repository; use maven:GROUP:ARTIFACT:VERSION, dir:PATH or git:PATH@REVISION");
+                    + "' does not name a repository; use maven:GROUP:ARTIFACT:VERSION, dir:PATH or git:PATH[@REVISION[:MODULE]]");
         }
     }
 

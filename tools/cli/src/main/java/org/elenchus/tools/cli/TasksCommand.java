@@ -99,13 +99,13 @@ final class TasksCommand extends Group {
                 "  elenchus tasks show 1f2e3d4c --patch broken.diff"
             })
     static final class Show extends JournalVerb {
+        private static final String STANDARD_OUTPUT = "-";
+
         @Mixin
         private final RunChoice choice = new RunChoice();
 
         @Parameters(paramLabel = "TASK", description = "A task's id, the end of one, or the beginning of its digest.")
         private String id = "";
-
-        private static final String STANDARD_OUTPUT = "-";
 
         @Option(
                 names = "--patch",
@@ -184,7 +184,7 @@ final class TasksCommand extends Group {
                 out().flush();
                 return;
             }
-            new OutputFile("--patch", Path.of(String.valueOf(patch))).write(diff);
+            new OutputFile("--patch", Path.of(String.valueOf(patch))).write(() -> diff);
             out().println(record.id() + ": apply " + patch
                     + " with 'patch -p1', or 'git apply' outside any repository, in a copy of "
                     + layout(task).root());

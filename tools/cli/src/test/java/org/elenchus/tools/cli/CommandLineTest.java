@@ -216,6 +216,7 @@ class CommandLineTest {
             assertThat(sub.getValue().getUsageMessage())
                     .as(name)
                     .contains("Examples:")
+                    .contains("  elenchus " + name)
                     .contains("--help")
                     .contains("--data");
             assertHelp(sub.getValue(), name + " ");

@@ -6,7 +6,7 @@ import org.elenchus.protocol.task.Pool;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.history.RunHistory;
 
-/** A task of the trusted set. @param task digest of the task artifact */
+/** A validation task. @param task digest of the task artifact */
 record ValidationTask(String id, Digest task) {
     /**
      * Those that the run has rolled out, in the order of their ids; never a test task.

@@ -1,7 +1,6 @@
 package org.elenchus.tools.cli.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,9 +151,7 @@ public final class ClusterBenchCommand extends JournalVerb {
         Bounds.atLeast(1, "--window", window);
         BenchOptions.heap(heap);
         load();
-        if (json != null) {
-            new OutputFile("--json", json).check();
-        }
+        new OutputFile("--json", json).check();
     }
 
     private Load load() throws Fault {
@@ -195,13 +192,15 @@ public final class ClusterBenchCommand extends JournalVerb {
         return ExitCode.SUCCESS;
     }
 
-    private void tell(Database database, ClusterFigures figures) throws IOException {
+    private void tell(Database database, ClusterFigures figures) throws Fault {
         out().print(figures.text());
         out().flush();
-        if (json != null) {
-            ObjectNode report = ProtocolJson.mapper().createObjectNode().put("database", database.toString());
-            report.setAll(figures.json());
-            new OutputFile("--json", json).write(report.toPrettyString() + "\n");
-        }
+        new OutputFile("--json", json).write(() -> json(database, figures));
+    }
+
+    private static String json(Database database, ClusterFigures figures) {
+        ObjectNode all = ProtocolJson.mapper().createObjectNode().put("database", database.toString());
+        all.setAll(figures.json());
+        return all.toPrettyString() + "\n";
     }
 }

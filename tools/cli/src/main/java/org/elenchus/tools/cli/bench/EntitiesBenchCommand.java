@@ -1,7 +1,6 @@
 package org.elenchus.tools.cli.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.elenchus.persistence.Database;
@@ -124,9 +123,7 @@ public final class EntitiesBenchCommand extends JournalVerb {
             }
         }
         population();
-        if (json != null) {
-            new OutputFile("--json", json).check();
-        }
+        new OutputFile("--json", json).check();
     }
 
     private Population population() throws Fault {
@@ -163,17 +160,19 @@ public final class EntitiesBenchCommand extends JournalVerb {
         return ExitCode.SUCCESS;
     }
 
-    private void tell(Database database, Figures figures) throws IOException {
+    private void tell(Database database, Figures figures) throws Fault {
         if (figures.recoveries().isEmpty()) {
             return;
         }
         FiguresReport report = new FiguresReport(figures);
         out().print(report.text());
         out().flush();
-        if (json != null) {
-            ObjectNode all = ProtocolJson.mapper().createObjectNode().put("database", database.toString());
-            all.setAll(report.json());
-            new OutputFile("--json", json).write(all.toPrettyString() + "\n");
-        }
+        new OutputFile("--json", json).write(() -> json(database, report));
+    }
+
+    private static String json(Database database, FiguresReport report) {
+        ObjectNode all = ProtocolJson.mapper().createObjectNode().put("database", database.toString());
+        all.setAll(report.json());
+        return all.toPrettyString() + "\n";
     }
 }

@@ -4,10 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.tools.cli.ExitCode;
-import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.Verb;
 import org.elenchus.tools.cli.bench.report.ExecutionJson;
 import org.elenchus.tools.cli.bench.report.ExecutionPlot;
@@ -51,8 +49,10 @@ public final class ExecutionCommand extends Verb {
     public Integer call() throws Exception {
         List<RepositoryCoordinate> repositories = options.repositories();
         ExecutionOptions.Plan plan = execution.plan();
-        Optional<OutputFile> figures = file("--json", json);
-        Optional<OutputFile> picture = file("--plot", plot);
+        OutputFile figures = new OutputFile("--json", json);
+        OutputFile picture = new OutputFile("--plot", plot);
+        figures.check();
+        picture.check();
         Ticker ticker = new Ticker(err());
         ExecutionReport.Machine machine = machine();
         List<RepositoryResult> results = new ArrayList<>();
@@ -65,21 +65,9 @@ public final class ExecutionCommand extends Verb {
         ExecutionReport report = new ExecutionReport(machine, options.seed(), plan.candidates(), results);
         out().print(ExecutionText.of(report));
         out().flush();
-        if (figures.isPresent()) {
-            figures.get().write(ExecutionJson.text(report));
-        }
-        if (picture.isPresent()) {
-            picture.get().write(ExecutionPlot.svg(report));
-        }
+        figures.write(() -> ExecutionJson.text(report));
+        picture.write(() -> ExecutionPlot.svg(report));
         return ExitCode.SUCCESS.code();
-    }
-
-    private static Optional<OutputFile> file(String option, @Nullable Path typed) throws Fault {
-        Optional<OutputFile> file = Optional.ofNullable(typed).map(path -> new OutputFile(option, path));
-        if (file.isPresent()) {
-            file.get().check();
-        }
-        return file;
     }
 
     private static ExecutionReport.Machine machine() {

@@ -61,9 +61,7 @@ public final class JournalCommand extends JournalVerb {
     protected void check() throws Fault {
         Bounds.atLeast(1, "--events", events);
         Bounds.atLeast(1, "--rounds", rounds);
-        if (json != null) {
-            new OutputFile("--json", json).check();
-        }
+        new OutputFile("--json", json).check();
     }
 
     @Override
@@ -87,9 +85,7 @@ public final class JournalCommand extends JournalVerb {
         }
         out().print(table(measured));
         out().flush();
-        if (json != null) {
-            new OutputFile("--json", json).write(json(database, measured));
-        }
+        new OutputFile("--json", json).write(() -> json(database, measured));
         return ExitCode.SUCCESS;
     }
 

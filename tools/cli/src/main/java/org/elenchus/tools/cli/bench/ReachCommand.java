@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.elenchus.actors.port.PreparedRepository;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
@@ -96,10 +95,8 @@ public final class ReachCommand extends Verb {
         }
         Bounds.atLeast(1, "--sites", sites);
         Bounds.atLeast(1, "--slots", slots);
-        Optional<OutputFile> file = Optional.ofNullable(json).map(path -> new OutputFile("--json", path));
-        if (file.isPresent()) {
-            file.get().check();
-        }
+        OutputFile file = new OutputFile("--json", json);
+        file.check();
         Ticker ticker = new Ticker(err());
         Map<String, List<StateReach>> states = new LinkedHashMap<>();
         List<RealFix> fixes = new ArrayList<>();
@@ -129,9 +126,7 @@ public final class ReachCommand extends Verb {
             states.forEach((repository, own) -> out().print(repository + "\n" + ReachText.ofStates(own) + "\n"));
         }
         out().flush();
-        if (file.isPresent()) {
-            file.get().write(ReachJson.text(options.seed(), states, fixes));
-        }
+        file.write(() -> ReachJson.text(options.seed(), states, fixes));
         return ExitCode.SUCCESS.code();
     }
 

@@ -55,9 +55,7 @@ public final class SandboxesCommand extends Verb {
         List<RepositoryCoordinate> repositories = options.repositories();
         Bounds.atLeast(1, "--rounds", rounds);
         Bounds.atLeast(1, "--block", block);
-        if (json != null) {
-            new OutputFile("--json", json).check();
-        }
+        new OutputFile("--json", json).check();
         ObjectNode figures = ProtocolJson.mapper().createObjectNode();
         Ticker ticker = new Ticker(err());
         try (Workplace workplace = Workplace.open(paths(), options.sandbox(), err(), ticker);
@@ -70,9 +68,7 @@ public final class SandboxesCommand extends Verb {
                 times.write(figures);
             }
         }
-        if (json != null) {
-            new OutputFile("--json", json).write(figures.toPrettyString() + "\n");
-        }
+        new OutputFile("--json", json).write(() -> figures.toPrettyString() + "\n");
         return ExitCode.SUCCESS.code();
     }
 }

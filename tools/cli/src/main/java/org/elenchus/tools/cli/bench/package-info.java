@@ -1,5 +1,5 @@
 /**
- * The commands that measure: how fast candidates execute beside other ways to do it, and whether outcomes depend on the machine's load.
+ * The commands that measure: speed (of candidates, sandboxes, the journal, clusters), stability under load, and what edits can mend.
  * Nothing here takes part in a run.
  */
 @NullMarked

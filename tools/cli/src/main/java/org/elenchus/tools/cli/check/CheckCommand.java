@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Judge a task written by hand: a diff that breaks a repository, of any language, by the four gates.",
-            "A REPO is maven:GROUP:ARTIFACT:VERSION, dir:PATH or git:PATH@REVISION[:MODULE]. Other languages than Java need an",
+            "A REPO is maven:GROUP:ARTIFACT:VERSION, dir:PATH or git:PATH[@REVISION[:MODULE]]. Other languages than Java need an",
             "elenchus.json in it (docs/any-language.md). Exit code 0: the task is valid; 1: it is not."
         },
         footerHeading = "%nExamples:%n",

@@ -1,6 +1,5 @@
 package org.elenchus.tools.cli.eval;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +70,7 @@ public final class EvalCommand extends JournalVerb {
         options.check();
         workers.slots();
         source.check();
-        if (json != null) {
-            new OutputFile("--json", json).check();
-        }
+        new OutputFile("--json", json).check();
     }
 
     @Override
@@ -101,17 +98,14 @@ public final class EvalCommand extends JournalVerb {
         }
     }
 
-    private ExitCode report(SolverChoice.Chosen chosen, List<TaskReport> reports, List<EvalTask> tasks)
-            throws IOException {
+    private ExitCode report(SolverChoice.Chosen chosen, List<TaskReport> reports, List<EvalTask> tasks) throws Fault {
         Map<String, Optional<Pool>> pools =
                 chosen.pools().map(trained -> pools(tasks, trained)).orElse(Map.of());
         Summary summary = Summary.of(
                 reports, options.passAt(), options.budgets(), pools, DrawKey.of(options.seed(), "eval-intervals"));
         out().print(EvalText.of(chosen.name(), summary));
         out().flush();
-        if (json != null) {
-            new OutputFile("--json", json).write(EvalJson.of(chosen.name(), options, summary));
-        }
+        new OutputFile("--json", json).write(() -> EvalJson.of(chosen.name(), options, summary));
         return summary.scored().isEmpty() ? ExitCode.FAILURE : ExitCode.SUCCESS;
     }
 

@@ -36,8 +36,8 @@ final class EvalOptions {
             names = "--budgets",
             split = ",",
             paramLabel = "N",
-            description = "Budgets at which the solve rate is reported, none above --budget (default: those of"
-                    + " 1,3,10,30,100,300 that are not).")
+            description = "Budgets at which the solve rate is reported, none above --budget (default:"
+                    + " 1,3,10,30,100,300 as far as --budget goes).")
     private @Nullable List<Integer> budgets;
 
     @Option(

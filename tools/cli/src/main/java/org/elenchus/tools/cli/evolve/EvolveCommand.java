@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Evolve the solver: traces, skills, tasks, gates, alignment, training, evaluation; again and again.",
-            "A REPO is maven:GROUP:ARTIFACT:VERSION, dir:PATH or git:PATH@REVISION[:MODULE]. The same command again goes on where it stopped."
+            "A REPO is maven:GROUP:ARTIFACT:VERSION, dir:PATH or git:PATH[@REVISION[:MODULE]]. The same command again goes on where it stopped."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -98,9 +98,7 @@ public final class EvolveCommand extends JournalVerb {
             NodesOwn.refuse(typed());
         }
         workers.slots();
-        if (json != null) {
-            new OutputFile("--json", json).check();
-        }
+        new OutputFile("--json", json).check();
     }
 
     @Override
@@ -149,7 +147,8 @@ public final class EvolveCommand extends JournalVerb {
         out().print(nodes.report(spec.runId(), false));
         out().flush();
         if (json != null) {
-            new OutputFile("--json", json).write(nodes.report(spec.runId(), true));
+            String report = nodes.report(spec.runId(), true);
+            new OutputFile("--json", json).write(() -> report);
         }
     }
 
@@ -198,8 +197,6 @@ public final class EvolveCommand extends JournalVerb {
         RunReport report = RunReport.of(run, Timings.read(paths().timings()));
         out().print(report.text());
         out().flush();
-        if (json != null) {
-            new OutputFile("--json", json).write(report.json());
-        }
+        new OutputFile("--json", json).write(report::json);
     }
 }

@@ -33,7 +33,7 @@ public final class RunOptions {
             names = "--validation",
             split = ",",
             paramLabel = "REPO",
-            description = "Repositories of the trusted held-out set that steers (V_val). Default:"
+            description = "Repositories of the validation tasks, which steer (V_val). Default:"
                     + " commons-fileupload2-core, commons-numbers-quaternion.")
     private @Nullable List<String> validation;
 
@@ -55,7 +55,7 @@ public final class RunOptions {
     @Option(
             names = "--real-validation",
             description =
-                    "With --real-bugs: the trusted set that steers are real bugs, too, those of the --validation libraries.")
+                    "With --real-bugs: the validation tasks are real bugs, too, those of the releases that --validation names.")
     private boolean realValidation;
 
     @Option(
@@ -107,7 +107,7 @@ public final class RunOptions {
             names = "--validation-tasks",
             paramLabel = "N",
             defaultValue = "20",
-            description = "Tasks of the trusted set (default: ${DEFAULT-VALUE}).")
+            description = "Validation tasks (default: ${DEFAULT-VALUE}).")
     private int validationTasks;
 
     @Option(
@@ -128,7 +128,7 @@ public final class RunOptions {
             names = "--validation-rollouts",
             paramLabel = "K",
             defaultValue = "6",
-            description = "Rollouts per trusted task (default: ${DEFAULT-VALUE}).")
+            description = "Rollouts per validation task (default: ${DEFAULT-VALUE}).")
     private int validationRollouts;
 
     @Option(

@@ -137,15 +137,15 @@ final class ObservationsFile {
     }
 
     /** The same content is the same text, whoever finished first: trials by seed and strategy, tasks by digest. */
-    String json() throws IOException {
+    String json() {
         List<Entry> sorted = entries.values().stream().sorted(ORDER).toList();
         List<String> tasks = tasks(sorted.stream());
         StringBuilder text = new StringBuilder("{\"form\":" + FORM + ",\n\"tasks\":")
-                .append(ProtocolJson.mapper().writeValueAsString(tasks))
+                .append(ProtocolJson.mapper().valueToTree(tasks).toString())
                 .append(",\n\"trials\":[");
         for (int i = 0; i < sorted.size(); i++) {
             text.append(i == 0 ? "\n" : ",\n")
-                    .append(ProtocolJson.mapper().writeValueAsString(row(sorted.get(i), tasks)));
+                    .append(ProtocolJson.mapper().valueToTree(row(sorted.get(i), tasks)).toString());
         }
         return text.append("]}\n").toString();
     }

@@ -35,13 +35,11 @@ final class ResultOptions {
 
     /** @throws Fault when one of them could not be written */
     void check() throws Fault {
-        if (!observations.isEmpty()) {
-            check("--observations", observations.getFirst());
-        }
-        check("--json", json);
-        check("--markdown", markdown);
-        check("--html", html);
-        check("--plot", plot);
+        new OutputFile("--observations", observations.isEmpty() ? null : observations.getFirst()).check();
+        new OutputFile("--json", json).check();
+        new OutputFile("--markdown", markdown).check();
+        new OutputFile("--html", html).check();
+        new OutputFile("--plot", plot).check();
     }
 
     /** What is kept in all files. */
@@ -57,26 +55,14 @@ final class ResultOptions {
     void write(ObservationsFile kept) throws IOException, Fault {
         if (!observations.isEmpty()) {
             kept.addMissing(ObservationsFile.read(observations.getFirst()));
-            write("--observations", observations.getFirst(), kept.json());
+            new OutputFile("--observations", observations.getFirst()).write(kept::json);
         }
     }
 
-    void write(Plan plan, Results results) throws IOException {
-        write("--json", json, ResultsJson.of(plan, results));
-        write("--markdown", markdown, ResultsText.markdown(results));
-        write("--html", html, ResultsPage.of(results));
-        write("--plot", plot, CurvePlot.svg(results));
-    }
-
-    private static void check(String option, @Nullable Path file) throws Fault {
-        if (file != null) {
-            new OutputFile(option, file).check();
-        }
-    }
-
-    private static void write(String option, @Nullable Path file, String content) throws IOException {
-        if (file != null) {
-            new OutputFile(option, file).write(content);
-        }
+    void write(Plan plan, Results results) throws Fault {
+        new OutputFile("--json", json).write(() -> ResultsJson.of(plan, results));
+        new OutputFile("--markdown", markdown).write(() -> ResultsText.markdown(results));
+        new OutputFile("--html", html).write(() -> ResultsPage.of(results));
+        new OutputFile("--plot", plot).write(() -> CurvePlot.svg(results));
     }
 }

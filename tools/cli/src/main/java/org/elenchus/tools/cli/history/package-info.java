@@ -1,6 +1,6 @@
 /**
  * A run's history, folded from its journal: tasks, skills, iterations.
- * Pure; reading the journal is the caller's.
+ * The fold is pure; {@code Histories}, {@code RunStanding} and {@code ListedRun} read the journal.
  */
 @NullMarked
 package org.elenchus.tools.cli.history;

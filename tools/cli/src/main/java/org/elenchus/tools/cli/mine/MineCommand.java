@@ -80,8 +80,8 @@ public final class MineCommand extends Verb {
 
     @Override
     public Integer call() throws Exception {
-        Optional<OutputFile> report = checked("--json", json);
-        Optional<OutputFile> found = discover || history.isAsked() ? checked("--list", list) : Optional.empty();
+        report().check();
+        found().check();
         checkTogether();
         int slots = options.slots();
         List<Library> libraries = options.libraries();
@@ -95,19 +95,28 @@ public final class MineCommand extends Verb {
             Searching searching = new Searching(place, remarks, slots, pairNanos);
             Making making = new Making(place, remarks, slots);
             if (survey.isPresent()) {
-                return commits(survey.get(), place, searching, making, found, report);
+                return commits(survey.get(), place, searching, making);
             }
             return discover
-                    ? search(place, searching, libraries, releases, found, report)
-                    : make(place, listed, making, report);
+                    ? search(place, searching, libraries, releases)
+                    : make(place, listed, making);
         } catch (SandboxFault e) {
             throw Fault.failure(
                     "the sandbox failed: " + e.getMessage() + "; what was done is kept, so run the same command again");
         }
     }
 
+    private OutputFile report() {
+        return new OutputFile("--json", json);
+    }
+
+    /** The list that a search writes. */
+    private OutputFile found() {
+        return new OutputFile("--list", discover || history.isAsked() ? list : null);
+    }
+
     private void checkTogether() throws Fault {
-        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+        if (out != null && !canBeFolder(absolute(out))) {
             throw Fault.usage("--out " + out + " is no folder; name one, which may be new");
         }
         if (discover && history.isAsked()) {
@@ -130,21 +139,15 @@ public final class MineCommand extends Verb {
             Survey survey,
             MinePlace place,
             Searching searching,
-            Making making,
-            Optional<OutputFile> list,
-            Optional<OutputFile> report)
-            throws SandboxFault, InterruptedException, IOException {
+            Making making)
+            throws SandboxFault, InterruptedException, IOException, Fault {
         List<Found> all = searching.search(survey.pairs(), place.foundInCommits());
         BugList bugs = MineReport.list(all, mixed);
         CommitReport text = new CommitReport(survey, all, bugs);
         out().print(text.text());
         out().flush();
-        if (list.isPresent()) {
-            list.get().write(bugs.json());
-        }
-        if (report.isPresent()) {
-            report.get().write(text.json());
-        }
+        found().write(bugs::json);
+        report().write(text::json);
         boolean whole = all.size() == survey.candidates().size();
         if (out != null && !bugs.bugs().isEmpty()) {
             List<Made> made = making.make(bugs.bugs());
@@ -158,32 +161,24 @@ public final class MineCommand extends Verb {
             MinePlace place,
             Searching searching,
             List<Library> libraries,
-            int releases,
-            Optional<OutputFile> list,
-            Optional<OutputFile> report)
-            throws SandboxFault, InterruptedException, IOException {
+            int releases)
+            throws SandboxFault, InterruptedException, IOException, Fault {
         List<ReleasePair> pairs = searching.pairs(libraries, releases);
         List<Found> all = searching.search(pairs, place.foundBefore());
         BugList bugs = MineReport.list(all, mixed).without(BugList.reviewed());
         out().print(MineReport.searched(all, bugs));
         out().flush();
-        if (list.isPresent()) {
-            list.get().write(bugs.json());
-        }
-        if (report.isPresent()) {
-            report.get().write(MineReport.json(all));
-        }
+        found().write(bugs::json);
+        report().write(() -> MineReport.json(all));
         return (all.size() == pairs.size() && !pairs.isEmpty() ? ExitCode.SUCCESS : ExitCode.FAILURE).code();
     }
 
-    private int make(MinePlace place, List<RealBug> bugs, Making making, Optional<OutputFile> report)
-            throws SandboxFault, InterruptedException, IOException {
+    private int make(MinePlace place, List<RealBug> bugs, Making making)
+            throws SandboxFault, InterruptedException, IOException, Fault {
         List<Made> all = making.make(bugs);
         out().print(MineReport.made(all));
         out().flush();
-        if (report.isPresent()) {
-            report.get().write(MineReport.madeJson(all));
-        }
+        report().write(() -> MineReport.madeJson(all));
         write(place, all);
         return (all.stream().allMatch(Made.Valid.class::isInstance) ? ExitCode.SUCCESS : ExitCode.FAILURE).code();
     }
@@ -199,12 +194,9 @@ public final class MineCommand extends Verb {
         }
     }
 
-    private static Optional<OutputFile> checked(String option, @Nullable Path typed) throws Fault {
-        Optional<OutputFile> file = Optional.ofNullable(typed).map(path -> new OutputFile(option, path));
-        if (file.isPresent()) {
-            file.get().check();
-        }
-        return file;
+    /** Whether it is a folder, or one could be made there. */
+    private static boolean canBeFolder(@Nullable Path path) {
+        return path == null || (Files.exists(path) ? Files.isDirectory(path) : canBeFolder(path.getParent()));
     }
 
     private List<RealBug> listed() throws Fault {

@@ -1,5 +1,5 @@
 /**
- * {@code elenchus mine}: real bugs from the release history of published libraries.
+ * {@code elenchus mine}: real bugs from the releases of published libraries and the commits of repositories.
  * Makes the tasks of a list again, or searches for new ones.
  */
 @NullMarked

@@ -25,7 +25,7 @@ public final class SolverChoice {
             paramLabel = "WHICH",
             description =
                     "The policy: untrained, or RUN, or RUN@VERSION as 'elenchus solver show' numbers them (default:"
-                            + " what the run that was finished last has left; untrained where there is none).")
+                            + " what is left by the finished run that was started last; untrained where there is none).")
     private @Nullable String which;
 
     /**

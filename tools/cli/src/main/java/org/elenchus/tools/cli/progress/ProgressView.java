@@ -45,7 +45,7 @@ public interface ProgressView extends AutoCloseable {
         return switch (phase) {
             case COLLECTING -> "collecting traces";
             case DISTILLING -> "distilling skills";
-            case ANCHORING -> "rolling out the trusted set";
+            case ANCHORING -> "rolling out the validation tasks";
             case GENERATING -> "generating candidates";
             case JUDGING -> "judging candidates";
             case SCORING -> "scoring candidates";

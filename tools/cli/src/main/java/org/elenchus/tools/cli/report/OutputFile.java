@@ -4,12 +4,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.elenchus.tools.cli.Fault;
+import org.jspecify.annotations.Nullable;
 
-/** A file that will be written at the end of a long command; looked at before it begins. */
-public record OutputFile(String option, Path typed) {
+/**
+ * A file that will be written at the end of a long command; looked at before it begins.
+ *
+ * @param option by which it is asked for
+ * @param typed null where it is not asked for: nothing is checked or written then
+ */
+public record OutputFile(String option, @Nullable Path typed) {
     /** @throws Fault when it could not be written */
     public void check() throws Fault {
+        if (typed == null) {
+            return;
+        }
         Path file = typed.toAbsolutePath().normalize();
         Path folder = file.getParent();
         if (Files.isDirectory(file)) {
@@ -29,7 +39,17 @@ public record OutputFile(String option, Path typed) {
         }
     }
 
-    public void write(String content) throws IOException {
-        AtomicFile.write(typed.toAbsolutePath().normalize(), content.getBytes(StandardCharsets.UTF_8));
+    /** @throws Fault when it cannot be written any more */
+    public void write(Supplier<String> content) throws Fault {
+        if (typed == null) {
+            return;
+        }
+        try {
+            AtomicFile.write(
+                    typed.toAbsolutePath().normalize(), content.get().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw Fault.failure("cannot write to " + option + " " + typed + " (" + e.getMessage()
+                    + "); make room or let it be written to");
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.elenchus.tools.cli.simulate;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
@@ -75,14 +74,10 @@ public final class SimulateCommand extends Verb {
         if (schedules < 1 || threads < 1) {
             throw Fault.usage("--schedules and --threads must be at least 1");
         }
-        Optional<OutputFile> file = Optional.ofNullable(json).map(path -> new OutputFile("--json", path));
-        if (file.isPresent()) {
-            file.get().check();
-        }
+        OutputFile file = new OutputFile("--json", json);
+        file.check();
         Campaign.Result result = replay == null ? play() : replay(replay);
-        if (file.isPresent()) {
-            file.get().write(SimulationReport.json(result, seed, faults, threads));
-        }
+        file.write(() -> SimulationReport.json(result, seed, faults, threads));
         return (result.violation().isEmpty() ? ExitCode.SUCCESS : ExitCode.FAILURE).code();
     }
 

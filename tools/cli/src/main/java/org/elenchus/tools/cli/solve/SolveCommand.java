@@ -102,9 +102,7 @@ public final class SolveCommand extends JournalVerb {
         workers.slots();
         Bounds.atLeast(1, "--budget", budget);
         Bounds.atLeast(1, "--edits", edits);
-        if (json != null) {
-            new OutputFile("--json", json).check();
-        }
+        new OutputFile("--json", json).check();
     }
 
     private RepositoryCoordinate coordinate() throws Fault {
@@ -190,16 +188,14 @@ public final class SolveCommand extends JournalVerb {
         }
     }
 
-    private void report(Search.Findings findings, Suggestion suggestion) throws IOException {
+    private void report(Search.Findings findings, Suggestion suggestion) throws Fault {
         out().print(suggestion.text(findings));
         out().flush();
         write(findings, suggestion);
     }
 
-    private void write(Search.Findings findings, Suggestion suggestion) throws IOException {
-        if (json != null) {
-            new OutputFile("--json", json).write(suggestion.json(findings));
-        }
+    private void write(Search.Findings findings, Suggestion suggestion) throws Fault {
+        new OutputFile("--json", json).write(() -> suggestion.json(findings));
     }
 
     /** @throws Fault when the sources have changed since they were prepared */
@@ -215,7 +211,7 @@ public final class SolveCommand extends JournalVerb {
         }
         for (Map.Entry<String, String> file :
                 Suggestion.after(repair.patch(), before).entrySet()) {
-            new OutputFile("--apply", root.resolve(file.getKey())).write(file.getValue());
+            new OutputFile("--apply", root.resolve(file.getKey())).write(file::getValue);
             out().println("written: " + root.resolve(file.getKey()));
         }
         out().flush();

@@ -101,7 +101,14 @@ class MineHistoryTest {
         assertThat(task.resolve("fixed/java/org/x/Ruler.java")).content().contains("piece <= 0");
         assertThat(described.get("failToPass").get(0).asText()).endsWith("no_length()");
 
+        Files.delete(task.resolve("task.json"));
+        Path stale = Files.writeString(task.resolve("broken/java/org/x/Stale.java"), "class Stale {}");
+        Path notes = Files.writeString(task.resolve("notes.txt"), "mine");
+
         Typed again = mine(command);
+        assertThat(task.resolve("task.json")).as("written again").exists();
+        assertThat(stale).doesNotExist();
+        assertThat(notes).as("no part of a task").exists();
         assertThat(again.err()).as("it goes on where it was").doesNotContain("searching ");
         assertThat(again.out()).isEqualTo(found.out());
         Typed made = mine("--list", list.toString(), "--slots", "1");
@@ -136,10 +143,14 @@ class MineHistoryTest {
                 "--history git:. --since yesterday                | write it as YYYY-MM-DD",
                 "--module core                                    | are for --history",
                 "--commits 9                                      | are for --history",
-                "--candidates 9                                   | are for --history"
+                "--candidates 9                                   | are for --history",
+                "--out FILE                                       | is no folder",
+                "--out FILE/in/it                                 | is no folder"
             })
     void what_cannot_be_meant_is_said_with_a_remedy_before_anything_begins(String typed, String said) throws Exception {
-        Typed result = mine(typed.strip().split(" ", -1));
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        Typed result = mine(typed.strip().replace("FILE", file.toString()).split(" ", -1));
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).startsWith("elenchus: ").contains(said);

@@ -3,9 +3,13 @@ package org.elenchus.tools.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -33,13 +37,24 @@ class AtomicFileTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void a_device_stays_a_device() throws Exception {
-        Path device = Path.of("/dev/null");
-        OutputFile nowhere = new OutputFile("--json", device);
+    void a_pipe_stays_a_pipe_and_who_reads_it_gets_what_is_written() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> read(pipe));
+        OutputFile file = new OutputFile("--json", pipe);
 
-        assertThatCode(nowhere::check).doesNotThrowAnyException();
-        nowhere.write("new");
+        assertThatCode(file::check).doesNotThrowAnyException();
+        file.write(() -> "new");
 
-        assertThat(Files.isRegularFile(device)).isFalse();
+        assertThat(read.get(30, TimeUnit.SECONDS)).isEqualTo("new");
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+    }
+
+    private static String read(Path pipe) {
+        try {
+            return Files.readString(pipe);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

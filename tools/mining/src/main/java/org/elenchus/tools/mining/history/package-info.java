@@ -1,5 +1,5 @@
 /**
- * Real bugs out of the releases of published libraries: which releases are looked at, and where their older sources come from.
+ * Real bugs out of releases and commits: which are looked at, and where their older sources come from.
  * The packages below compare, search and record.
  */
 @NullMarked
