@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.elenchus.protocol.execution.Execution;
+import org.elenchus.protocol.execution.Overlay;
 import org.elenchus.tools.sandbox.host.Bound;
 import org.elenchus.tools.sandbox.host.SandboxSettings;
 import org.junit.jupiter.api.Test;
@@ -22,20 +25,21 @@ interface EscapeAttacks {
     default void row_12_an_annotation_processor_does_not_run(@TempDir Path repositories, @TempDir Path host)
             throws Exception {
         Path sentinel = host.resolve("touched");
+        Path processor = HostileProcessor.touching(sentinel, host);
+        HostileProcessor.compileWith(processor, host);
+        assertThat(sentinel).as("where nothing forbids it, it runs").exists();
+        Files.delete(sentinel);
         TinySnapshot hostile = TinySnapshot.in(repositories, 17);
         SnapshotLayout layout = SnapshotLayout.of(repositories, hostile.digest());
-        Files.createDirectories(layout.mainResources().resolve("META-INF/services"));
-        Files.writeString(
-                layout.mainResources().resolve("META-INF/services/javax.annotation.processing.Processor"),
-                "tiny.Evil\n");
-        Files.writeString(
-                layout.mainSources().resolve("tiny/Evil.java"),
-                "package tiny; public class Evil { static { try { java.nio.file.Files.createFile(java.nio.file.Path.of(\""
-                        + sentinel + "\")); } catch (java.io.IOException e) { } } }");
+        Files.createDirectories(layout.libraries());
+        Files.copy(processor, layout.libraries().resolve("processor.jar"));
+        Files.writeString(layout.classPath(), "processor.jar\n");
         SandboxSettings settings = SandboxSettings.inside(repositories).withHeap(128);
         try (WorkerSandboxes others = victim().ofItsKind(settings);
                 WorkerSandbox other = (WorkerSandbox) others.open()) {
             other.build(hostile.digest());
+            Overlay edit = TinySnapshot.calculator("return a + b;", "return b + a;");
+            assertThat(other.executeAfresh(hostile.request(edit, "adds"))).isInstanceOf(Execution.TestsRan.class);
         }
         victim().row("12 annotation processor at import", "not run", Files.exists(sentinel) ? "ran" : "not run");
         assertThat(sentinel).doesNotExist();
@@ -62,13 +66,14 @@ interface EscapeAttacks {
 
     @Test
     default void row_20_there_is_no_secret_to_read() {
-        Optional<String> ours = System.getenv().keySet().stream()
-                .filter(name ->
-                        !List.of("PATH", "LANG", "HOME", "PWD", "HOSTNAME", "_").contains(name))
-                .findFirst();
-        String seen = victim().attack("StringBuilder said = new StringBuilder(); if (System.getenv().containsKey(\""
-                + ours.orElse("ELENCHUS_NOTHING")
-                + "\")) said.append(\"environment \"); for (String file : new String[] {\""
+        // A shell on the way sets some of its own.
+        Set<String> everywhere = Set.of("PATH", "LANG", "HOME", "PWD", "OLDPWD", "SHLVL", "HOSTNAME", "_");
+        String ours = System.getenv().keySet().stream()
+                .filter(name -> name.matches("\\w+") && !everywhere.contains(name))
+                .collect(Collectors.joining(","));
+        String seen = victim().attack("StringBuilder said = new StringBuilder(); for (String name : \"" + ours
+                + "\".split(\",\")) { if (System.getenv().containsKey(name)) said.append(\"environment \" + name); }"
+                + " for (String file : new String[] {\""
                 + victim().secret() + "\", \"/etc/shadow\", \"/proc/"
                 + ProcessHandle.current().pid() + "/environ\", \"/proc/"
                 + ProcessHandle.current().pid() + "/cwd/pom.xml\"}) { try { if (java.nio.file.Files.readAllBytes("
@@ -84,12 +89,17 @@ interface EscapeAttacks {
     @Test
     default void row_21_writes_do_not_leave_the_private_folder() throws Exception {
         List<String> paths = new ArrayList<>();
+        Path sources = SnapshotLayout.of(
+                        victim().snapshot().repositories(), victim().snapshot().digest())
+                .mainSources();
         for (String path : List.of(
-                "../../../../../../escaped.java", "/tmp/" + victim().marker() + ".java", "../../.git/hooks/x.java")) {
+                "../../../../../../" + victim().marker() + ".java",
+                "/tmp/" + victim().marker() + ".java",
+                "../../.git/hooks/" + victim().marker() + ".java")) {
             paths.add(victim().outcome(AttackedSandbox.wrongWith(path, "class Escaped {}")));
+            assertThat(sources.resolve(path).normalize()).doesNotExist();
         }
-        assertThat(paths).allMatch(seen -> !seen.equals("Passed"));
-        assertThat(Path.of("/tmp", victim().marker() + ".java")).doesNotExist();
+        assertThat(paths).doesNotContain("Passed");
         String seen = victim().attack("StringBuilder said = new StringBuilder(); java.nio.file.Path link ="
                 + " java.nio.file.Path.of(\"link\"); java.nio.file.Files.createSymbolicLink(link, java.nio.file.Path.of(\""
                 + victim().secret()

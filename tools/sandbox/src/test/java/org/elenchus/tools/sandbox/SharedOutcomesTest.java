@@ -4,11 +4,14 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.execution.Execution;
@@ -43,17 +46,19 @@ class SharedOutcomesTest {
         return outcome;
     }
 
-    private Future<Execution> second(AtomicInteger own) throws InterruptedException {
+    private Future<Execution> second(AtomicInteger own) throws Exception {
         assertThat(executing.await(10, SECONDS)).isTrue();
-        CountDownLatch asking = new CountDownLatch(1);
+        CompletableFuture<Thread> asking = new CompletableFuture<>();
         Future<Execution> second = threads.submit(() -> {
-            asking.countDown();
+            asking.complete(Thread.currentThread());
             return outcomes.of(REQUEST, () -> {
                 own.incrementAndGet();
                 return SECOND;
             });
         });
-        assertThat(asking.await(10, SECONDS)).isTrue();
+        Thread thread = asking.get(10, SECONDS);
+        Awaitility.await().until(() -> Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING)
+                .contains(thread.getState()));
         return second;
     }
 

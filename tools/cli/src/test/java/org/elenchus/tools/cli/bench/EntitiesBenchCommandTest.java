@@ -14,7 +14,6 @@ import java.util.List;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.tools.cli.Typed;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +58,6 @@ class EntitiesBenchCommandTest {
     }
 
     @Test
-    @DisabledIfEnvironmentVariable(named = "ELENCHUS_DB", matches = ".+")
     void a_cluster_needs_a_database_that_nodes_can_share() {
         Typed typed = type("--nodes 2");
 

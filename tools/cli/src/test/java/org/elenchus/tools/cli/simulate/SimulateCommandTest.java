@@ -40,7 +40,7 @@ class SimulateCommandTest {
         Typed once = Typed.in(folder, "simulate", "--replay", "5", "--faults", "drop,crash");
         Typed again = Typed.in(folder, "simulate", "--replay", "5", "--faults", "drop,crash");
         assertThat(once.out()).contains("Prepare[coordinate=").contains("FINISHED");
-        assertThat(messages(again)).isEqualTo(messages(once));
+        assertThat(messages(again)).isNotEmpty().isEqualTo(messages(once));
     }
 
     private static List<String> messages(Typed typed) {

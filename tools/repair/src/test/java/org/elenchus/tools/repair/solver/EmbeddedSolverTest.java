@@ -163,10 +163,12 @@ class EmbeddedSolverTest {
     void the_base_policy_gives_each_operator_about_the_same_chance() throws Exception {
         var rollouts = attempt(badTotal, 4, 30, TOTAL);
         List<String> names = solver.basePolicy().features();
+        int menus = 0;
         for (ChoiceSet set : rollouts.choiceSets()) {
             boolean edits =
                     Arrays.stream(set.rows()[0]).anyMatch(f -> names.get(f).startsWith("edit:"));
             if (edits) {
+                menus++;
                 TreeMap<String, Double> mass = new TreeMap<>();
                 double[] log = base.logProbabilities(set, new int[0]);
                 double further = 0;
@@ -188,6 +190,7 @@ class EmbeddedSolverTest {
                 assertThat(mass.values()).allSatisfy(m -> assertThat(m).isBetween(fair / 2, fair * 2));
             }
         }
+        assertThat(menus).isPositive();
     }
 
     @Test
@@ -195,7 +198,8 @@ class EmbeddedSolverTest {
         ScriptedSandbox sandbox = new ScriptedSandbox(repository, (test, sources) -> false);
         TestId unknown = TestId.parse("sample.OtherTest#reachesNothing()");
         var rollouts = solver.attempt(problem(badTotal, sandbox, unknown), base, 2, 5, KEY, sandbox);
-        assertThat(rollouts.rollouts()).allSatisfy(r -> assertThat(submitted(r)).isEqualTo(Patch.EMPTY));
+        assertThat(rollouts.rollouts()).hasSize(2).allSatisfy(r -> assertThat(submitted(r))
+                .isEqualTo(Patch.EMPTY));
     }
 
     @Test

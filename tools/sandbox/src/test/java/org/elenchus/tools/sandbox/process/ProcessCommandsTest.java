@@ -235,8 +235,8 @@ class ProcessCommandsTest {
         TreeMap<String, String> environment = new TreeMap<>(Map.of("PATH", folder + ":/usr/bin:/bin"));
         Bounds bounds = new Bounds(Duration.ofSeconds(2), Duration.ofSeconds(20), 512L << 20, 1 << 20, 1 << 16);
 
-        strongest.run(new Command(List.of("true"), environment, folder, folder, bounds));
-
+        assertThat(strongest.run(new Command(List.of("true"), environment, folder, folder, bounds)))
+                .isEqualTo(new CommandEnd.Exited(0, ""));
         assertThat(touched).doesNotExist();
     }
 

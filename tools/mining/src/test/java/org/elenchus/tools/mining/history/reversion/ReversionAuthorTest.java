@@ -229,7 +229,7 @@ class ReversionAuthorTest {
                 .map(task -> task.content().brief())
                 .collect(Collectors.toSet());
 
-        assertThat(proposed(2, 2, taken)).allSatisfy(task -> {
+        assertThat(proposed(2, 2, taken)).hasSize(2).allSatisfy(task -> {
             assertThat(task.mutations()).hasSize(2);
             assertThat(taken).doesNotContain(task.content().brief());
         });
