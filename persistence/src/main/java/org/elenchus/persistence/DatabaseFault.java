@@ -56,20 +56,7 @@ public final class DatabaseFault extends StorageFault {
 
     /** Whether it is the way the database was named that is wrong. */
     public boolean isUsage() {
-        return switch (kind) {
-            case NOT_POSTGRES, SECRET_IN_URL -> true;
-            case NO_CREDENTIALS,
-                    EXPOSED_CREDENTIALS,
-                    UNREACHABLE,
-                    STARTING,
-                    REFUSED,
-                    NO_DATABASE,
-                    NO_RIGHTS,
-                    TOO_MANY_CONNECTIONS,
-                    EMPTY,
-                    NEWER,
-                    FAILED -> false;
-        };
+        return kind == Kind.NOT_POSTGRES || kind == Kind.SECRET_IN_URL;
     }
 
     /** A server that starts, restarts or is crowded. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What JSON may leave out although a value cannot be without it. */
+/** What is checked of values that come in as JSON or from a command line. */
 public final class Required {
     private Required() {}
 
@@ -12,6 +12,13 @@ public final class Required {
     public static void present(String name, @Nullable Object value) {
         if (value == null) {
             throw new IllegalArgumentException(name + " must be given; got null");
+        }
+    }
+
+    /** @throws IllegalArgumentException unless it holds */
+    public static void that(boolean holds, String name, Object value, String bound) {
+        if (!holds) {
+            throw new IllegalArgumentException(name + " must be " + bound + "; got " + value);
         }
     }
 

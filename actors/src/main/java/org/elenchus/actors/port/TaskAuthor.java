@@ -1,6 +1,7 @@
 package org.elenchus.actors.port;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.elenchus.actors.learning.Policy;
 import org.elenchus.protocol.Digest;
@@ -61,7 +62,7 @@ public interface TaskAuthor {
 
         /** The id of the candidate with this number. */
         public String candidateId(int number) {
-            return "%s/%02d".formatted(requestId, number);
+            return String.format(Locale.ROOT, "%s/%02d", requestId, number);
         }
 
         /** A part of this, by another skill and with other draws. */

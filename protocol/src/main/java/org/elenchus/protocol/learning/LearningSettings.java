@@ -70,7 +70,8 @@ public record LearningSettings(
             throw new IllegalArgumentException("component weights must be " + COMPONENTS
                     + ", one for each part of a solver's reward; got " + componentWeights);
         }
-        componentWeights.forEach(weight -> within("component weights", weight, Double.isFinite(weight), "finite"));
+        componentWeights.forEach(
+                weight -> Required.that(Double.isFinite(weight), "component weights", weight, "finite"));
         positive("learning rate", learningRate);
         damping.ifPresent(epsilon -> positive("damping", epsilon));
         notNegative("clip low", clipLow);
@@ -81,21 +82,15 @@ public record LearningSettings(
     }
 
     private static void positive(String name, double value) {
-        within(name, value, value > 0 && Double.isFinite(value), "above 0 and finite");
+        Required.that(value > 0 && Double.isFinite(value), name, value, "above 0 and finite");
     }
 
     private static void notNegative(String name, double value) {
-        within(name, value, value >= 0 && Double.isFinite(value), "at least 0 and finite");
+        Required.that(value >= 0 && Double.isFinite(value), name, value, "at least 0 and finite");
     }
 
     private static void count(String name, int value, int most) {
-        within(name, value, value >= 1 && value <= most, "at least 1 and at most " + most);
-    }
-
-    private static void within(String name, Number value, boolean is, String bound) {
-        if (!is) {
-            throw new IllegalArgumentException(name + " must be " + bound + "; got " + value);
-        }
+        Required.that(value >= 1 && value <= most, name, value, "at least 1 and at most " + most);
     }
 
     /** Adam's ε. */

@@ -89,9 +89,7 @@ public record RunSpec(
         positive("edits", edits);
         evaluationEdits.ifPresent(edited -> positive("evaluation edits", edited));
         positive("training rounds", trainingRounds);
-        if (rollouts < 2) {
-            throw new IllegalArgumentException("rollouts must be at least 2, a group needs a spread; got " + rollouts);
-        }
+        Required.that(rollouts >= 2, "rollouts", rollouts, "at least 2, a group needs a spread");
         if (realValidation && realBugs.isEmpty()) {
             throw new IllegalArgumentException("validation tasks can be real bugs only where test tasks are");
         }
@@ -219,15 +217,11 @@ public record RunSpec(
     }
 
     private static void atMost(String name, int value, int most) {
-        if (value > most) {
-            throw new IllegalArgumentException(name + " must be at most " + most + "; got " + value);
-        }
+        Required.that(value <= most, name, value, "at most " + most);
     }
 
     private static void positive(String name, int value) {
-        if (value <= 0) {
-            throw new IllegalArgumentException(name + " must be at least 1; got " + value);
-        }
+        Required.that(value >= 1, name, value, "at least 1");
     }
 
     /** The run's id: same specification, same run. */

@@ -1,6 +1,5 @@
 package org.elenchus.tools.cli;
 
-import org.elenchus.protocol.run.RunSpec;
 
 /** Bounds of what is typed as a number. */
 public final class Bounds {
@@ -20,16 +19,6 @@ public final class Bounds {
             throw Fault.usage(option + " must be a positive number; got " + value);
         }
         return value;
-    }
-
-    /** The specification. @throws Fault when something in it is out of range */
-    public static RunSpec checked(RunSpec spec) throws Fault {
-        try {
-            spec.check();
-            return spec;
-        } catch (IllegalArgumentException e) {
-            throw Fault.usage(String.valueOf(e.getMessage()));
-        }
     }
 
     /** @throws Fault unless {@code value} is at most {@code most} */

@@ -56,7 +56,7 @@ final class WorkerSandbox implements Sandbox {
         SnapshotLayout layout = SnapshotLayout.of(settings.repositories(), snapshot);
         Answer answer;
         try {
-            Folders.delete(layout.classes());
+            Folders.remove(layout.classes());
             Files.createDirectories(layout.classes());
             answer = longOrder(new Order.Build(layout.root().toString()), new Purpose.Building(layout.classes()));
         } catch (IOException e) {
@@ -219,6 +219,11 @@ final class WorkerSandbox implements Sandbox {
             WorkerSession started = WorkerSession.start(host, purpose);
             meter.started();
             worker = started;
+            // Closing may have found no worker yet.
+            if (closed) {
+                discard();
+                throw new SandboxFault("the sandbox is closed");
+            }
             return started;
         } catch (IOException e) {
             throw new SandboxFault(e.getMessage() == null ? e.toString() : e.getMessage(), e);

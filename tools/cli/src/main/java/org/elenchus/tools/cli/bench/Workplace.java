@@ -46,7 +46,6 @@ final class Workplace implements AutoCloseable {
     /** @param remarks where to say what the sandbox does not enforce */
     static Workplace open(DataPaths paths, SandboxOptions sandbox, PrintWriter remarks, Ticker ticker)
             throws DataFolderFault, Fault, IOException {
-        DataFolder.check(paths.root());
         DataFolder folder = DataFolder.claim(paths.root());
         try {
             LogFile.open(paths.logs());

@@ -57,7 +57,6 @@ final class CheckPlace implements AutoCloseable {
     /** @param toolchains folders that the commands of repositories may read */
     static CheckPlace open(DataPaths paths, List<Path> toolchains, PreparationListener listener)
             throws DataFolderFault, Fault, IOException {
-        DataFolder.check(paths.root());
         DataFolder folder = DataFolder.claim(paths.root());
         LogFile.open(paths.logs());
         try {

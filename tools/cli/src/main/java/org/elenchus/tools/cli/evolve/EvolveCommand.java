@@ -108,7 +108,6 @@ public final class EvolveCommand extends JournalVerb {
             follow(ClusterApi.at(cluster, protection.protection()), spec);
             return ExitCode.SUCCESS;
         }
-        DataFolder.check(paths().root());
         // The database is closed before the claim on the folder ends.
         try (DataFolder folder = DataFolder.claim(paths().root());
                 database) {

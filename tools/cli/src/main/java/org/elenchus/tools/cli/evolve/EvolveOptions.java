@@ -3,7 +3,6 @@ package org.elenchus.tools.cli.evolve;
 import org.elenchus.protocol.learning.AdvantageEstimator;
 import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.run.RunSpec;
-import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.Fault;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +46,6 @@ final class EvolveOptions {
 
     /** The specification. @throws Fault when a number is out of range, a name is no repository, or pools overlap */
     RunSpec spec() throws Fault {
-        return Bounds.checked(run.spec(seed, skills, reward, advantage));
+        return run.spec(seed, skills, reward, advantage);
     }
 }

@@ -184,7 +184,7 @@ public final class RunOptions {
             throws Fault {
         try {
             BugList bugs = BugList.reviewed();
-            return new RunSpec(
+            RunSpec spec = new RunSpec(
                     seed,
                     pools(bugs),
                     iterations,
@@ -206,6 +206,8 @@ public final class RunOptions {
                     Optional.ofNullable(evaluationEdits),
                     realValidation,
                     Optional.of(mutations));
+            spec.check();
+            return spec;
         } catch (IllegalArgumentException e) {
             throw Fault.usage(String.valueOf(e.getMessage()));
         }

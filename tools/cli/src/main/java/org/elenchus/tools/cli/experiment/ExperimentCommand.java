@@ -134,7 +134,6 @@ public final class ExperimentCommand extends JournalVerb {
             ClusterApi nodes = ClusterApi.at(cluster, protection.protection());
             return conduct(plan, database, findings -> run(Trials.Runs.in(nodes), findings));
         }
-        DataFolder.check(paths().root());
         // The database is closed before the claim on the folder ends.
         try (DataFolder folder = DataFolder.claim(paths().root());
                 database) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.elenchus.protocol.run.RunSpec;
-import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.Fault;
 
 /**
@@ -36,7 +35,7 @@ record Plan(List<Strategy> strategies, List<Long> seeds, List<Trial> trials) {
         List<Trial> trials = new ArrayList<>();
         for (long seed : drawn) {
             for (Strategy strategy : chosen) {
-                trials.add(new Trial(strategy, Bounds.checked(specification.of(seed, strategy))));
+                trials.add(new Trial(strategy, specification.of(seed, strategy)));
             }
         }
         return new Plan(List.copyOf(chosen), drawn, trials);

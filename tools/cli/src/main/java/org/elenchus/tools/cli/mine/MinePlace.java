@@ -63,7 +63,6 @@ public final class MinePlace implements AutoCloseable {
             PreparationListener listener,
             PrintWriter remarks)
             throws DataFolderFault, Fault, IOException {
-        DataFolder.check(paths.root());
         DataFolder folder = DataFolder.claim(paths.root());
         try {
             LogFile.open(paths.logs());

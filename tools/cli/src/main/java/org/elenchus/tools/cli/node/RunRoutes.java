@@ -46,7 +46,6 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.protocol.run.Share;
-import org.elenchus.tools.cli.Bounds;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.evolve.SourceTrees;
 import org.elenchus.tools.cli.history.Histories;
@@ -138,10 +137,11 @@ public final class RunRoutes extends AllDirectives implements ManagementRoutePro
 
     private static Optional<String> refusal(RunSpec spec) {
         try {
-            SourceTrees.check(Bounds.checked(spec).pools());
+            spec.check();
+            SourceTrees.check(spec.pools());
             return Optional.empty();
-        } catch (Fault fault) {
-            return Optional.of(String.valueOf(fault.getMessage()));
+        } catch (Fault | IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Files that appear whole or not at all; what is no file of its own, such as a device or a link, is written through. */
 public final class AtomicFile {
@@ -26,7 +27,8 @@ public final class AtomicFile {
             Files.write(target, content);
             return;
         }
-        Path aside = folder.resolve("." + target.getFileName() + ".new");
+        // Another program may be writing the same file.
+        Path aside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".new");
         try {
             Files.write(aside, content);
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -3,6 +3,7 @@ package org.elenchus.tools.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Aligned columns: numbers to the right, text to the left. */
 public final class Table {
@@ -30,29 +31,36 @@ public final class Table {
 
     /** The lines, each ended by a line feed and without trailing blanks. */
     public String render() {
+        List<Column> columns =
+                IntStream.range(0, header.size()).mapToObj(this::column).toList();
         StringBuilder out = new StringBuilder();
-        line(out, header);
-        rows.forEach(row -> line(out, row));
+        line(out, columns, header);
+        rows.forEach(row -> line(out, columns, row));
         return out.toString();
     }
 
-    private void line(StringBuilder out, List<String> cells) {
+    /** @param width in characters; @param numeric whether all its cells are numbers */
+    private record Column(int width, boolean numeric) {
+        String aligned(String cell) {
+            String blanks = " ".repeat(width - cell.length());
+            return numeric ? blanks + cell : cell + blanks;
+        }
+    }
+
+    private Column column(int index) {
+        int width = rows.stream()
+                .mapToInt(row -> row.get(index).length())
+                .reduce(header.get(index).length(), Math::max);
+        boolean numeric =
+                rows.stream().allMatch(row -> NUMBER.matcher(row.get(index)).matches());
+        return new Column(width, numeric);
+    }
+
+    private static void line(StringBuilder out, List<Column> columns, List<String> cells) {
         StringBuilder line = new StringBuilder();
-        for (int column = 0; column < cells.size(); column++) {
-            String blanks = " ".repeat(width(column) - cells.get(column).length());
-            line.append(isNumeric(column) ? blanks + cells.get(column) : cells.get(column) + blanks)
-                    .append("  ");
+        for (int i = 0; i < cells.size(); i++) {
+            line.append(columns.get(i).aligned(cells.get(i))).append("  ");
         }
         out.append(line.toString().stripTrailing()).append('\n');
-    }
-
-    private int width(int column) {
-        return rows.stream()
-                .mapToInt(row -> row.get(column).length())
-                .reduce(header.get(column).length(), Math::max);
-    }
-
-    private boolean isNumeric(int column) {
-        return rows.stream().allMatch(row -> NUMBER.matcher(row.get(column)).matches());
     }
 }

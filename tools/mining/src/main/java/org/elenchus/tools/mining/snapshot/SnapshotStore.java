@@ -151,11 +151,20 @@ public final class SnapshotStore {
                 return new Held(lock, null);
             }
             Files.createDirectories(folder.resolve("locks"));
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            channel.lock();
-            return new Held(lock, channel);
+            return new Held(lock, locked(file));
         } catch (IOException | RuntimeException e) {
             lock.unlock();
+            throw e;
+        }
+    }
+
+    private static FileChannel locked(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            channel.lock();
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
             throw e;
         }
     }

@@ -30,8 +30,11 @@ final class StagingArea {
     record Draft(Path folder, Path guard, FileChannel channel) implements AutoCloseable {
         @Override
         public void close() throws IOException {
-            Folders.remove(folder);
-            channel.close();
+            try {
+                Folders.remove(folder);
+            } finally {
+                channel.close();
+            }
             Files.deleteIfExists(guard);
         }
     }
@@ -48,8 +51,13 @@ final class StagingArea {
         String name = UUID.randomUUID().toString();
         Path guard = folder.resolve(name + LOCK);
         FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        channel.lock();
-        return new Draft(Files.createDirectory(folder.resolve(name)), guard, channel);
+        try {
+            channel.lock();
+            return new Draft(Files.createDirectory(folder.resolve(name)), guard, channel);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     /** Removes drafts whose owner is gone. */

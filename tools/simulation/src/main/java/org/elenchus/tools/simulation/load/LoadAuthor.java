@@ -2,7 +2,6 @@ package org.elenchus.tools.simulation.load;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.elenchus.actors.learning.Policy;
@@ -66,7 +65,7 @@ final class LoadAuthor implements TaskAuthor {
     private static CandidateTask candidate(Commission commission, int number, int site, int operator) {
         RepositorySummary repository = commission.repository().summary();
         return new CandidateTask(
-                String.format(Locale.ROOT, "%s/%02d", commission.requestId(), number),
+                commission.candidateId(number),
                 commission.pool(),
                 repository.coordinate(),
                 repository.snapshot(),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -87,7 +86,7 @@ final class ScriptedAuthor implements TaskAuthor {
         String operator = operators.get(row % operators.size());
         RepositorySummary repository = commission.repository().summary();
         return new CandidateTask(
-                String.format(Locale.ROOT, "%s/%02d", commission.requestId(), number),
+                commission.candidateId(number),
                 commission.pool(),
                 repository.coordinate(),
                 repository.snapshot(),

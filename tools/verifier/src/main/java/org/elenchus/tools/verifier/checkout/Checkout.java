@@ -129,13 +129,13 @@ public final class Checkout implements AutoCloseable {
     }
 
     /** Where the command is to report, empty now. What the snapshot has there is removed, so that nothing old is read. */
-    public Path reports(ReportPlace declared) {
+    public Path reports(ReportPlace declared) throws IOException {
         if (declared.folder().isEmpty()) {
             return reports;
         }
         Path folder = folder().resolve(declared.folder().get());
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            Folders.delete(folder);
+            Folders.remove(folder);
         }
         return folder;
     }
