@@ -26,12 +26,7 @@ public final class Advantages {
 
     /** Whether the group teaches anything: at least two trajectories that some weighted reward tells apart. */
     public static boolean hasSignal(Group group, LearningSettings settings) {
-        for (double advantage : ofGroup(group, settings)) {
-            if (advantage != 0) {
-                return true;
-            }
-        }
-        return false;
+        return isSignal(ofGroup(group, settings));
     }
 
     /** Advantages within the group, without batch normalisation. Shape: K. */

@@ -39,12 +39,4 @@ public final class Waiters<R> {
     public void forget(String requestId) {
         byRequest.remove(requestId);
     }
-
-    public boolean contains(String requestId) {
-        return byRequest.containsKey(requestId);
-    }
-
-    public boolean isEmpty() {
-        return byRequest.isEmpty();
-    }
 }

@@ -38,8 +38,7 @@ final class RunCommand extends Group {
         @Override
         protected ExitCode call(Database database) throws StorageFault, Fault {
             RunReport report = RunReport.of(choice.digested(histories(database)), Timings.read(paths().timings()));
-            out().print(choice.json() ? report.json() : report.text());
-            out().flush();
+            print(choice.json() ? report.json() : report.text());
             return ExitCode.SUCCESS;
         }
     }
@@ -56,8 +55,7 @@ final class RunCommand extends Group {
         @Override
         protected ExitCode call(Database database) throws StorageFault {
             List<ListedRun> runs = ListedRun.all(new JournalReader(database));
-            out().print(json ? json(runs) : table(runs));
-            out().flush();
+            print(json ? json(runs) : table(runs));
             return ExitCode.SUCCESS;
         }
 

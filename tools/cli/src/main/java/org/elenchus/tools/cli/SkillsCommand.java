@@ -43,8 +43,7 @@ final class SkillsCommand extends Group {
                 skills.forEach(skill -> list.add(SkillText.json(skill)));
                 out().println(list.toPrettyString());
             } else {
-                out().print(SkillText.table(skills));
-                out().flush();
+                print(SkillText.table(skills));
             }
             return ExitCode.SUCCESS;
         }
@@ -68,8 +67,7 @@ final class SkillsCommand extends Group {
         @Override
         protected ExitCode call(Database database) throws StorageFault, Fault {
             SkillRecord skill = find(choice.of(histories(database)));
-            out().print(choice.json() ? SkillText.json(skill).toPrettyString() + "\n" : SkillText.text(skill));
-            out().flush();
+            print(choice.json() ? SkillText.json(skill).toPrettyString() + "\n" : SkillText.text(skill));
             return ExitCode.SUCCESS;
         }
 

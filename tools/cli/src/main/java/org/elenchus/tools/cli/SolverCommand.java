@@ -81,8 +81,7 @@ final class SolverCommand extends Group {
             SolverPolicies policies = new SolverPolicies(history);
             SolverVersion shown = version == null ? policies.latest() : policies.version(version);
             PolicyText text = PolicyText.of(history.runId(), shown, policies.version(against), database, top);
-            out().print(json ? text.json() : text.text());
-            out().flush();
+            print(json ? text.json() : text.text());
             return ExitCode.SUCCESS;
         }
     }

@@ -75,8 +75,7 @@ final class TasksCommand extends Group {
                 tasks.forEach(task -> list.add(TaskText.json(task)));
                 out().println(list.toPrettyString());
             } else {
-                out().print(TaskText.table(tasks));
-                out().flush();
+                print(TaskText.table(tasks));
             }
             return ExitCode.SUCCESS;
         }
@@ -180,8 +179,7 @@ final class TasksCommand extends Group {
         private void writePatch(TaskRecord record, Task task) throws IOException, Fault {
             String diff = diff(task, layout(task));
             if (STANDARD_OUTPUT.equals(patch)) {
-                out().print(diff);
-                out().flush();
+                print(diff);
                 return;
             }
             new OutputFile("--patch", Path.of(String.valueOf(patch))).write(() -> diff);

@@ -23,6 +23,12 @@ public abstract class Verb implements Callable<Integer> {
         return spec().commandLine().getOut();
     }
 
+    /** A result, as it is. */
+    protected final void print(String text) {
+        out().print(text);
+        out().flush();
+    }
+
     /** For progress and remarks. */
     protected final PrintWriter err() {
         return spec().commandLine().getErr();

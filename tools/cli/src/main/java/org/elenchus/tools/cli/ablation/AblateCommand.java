@@ -131,8 +131,7 @@ public final class AblateCommand extends JournalVerb {
                 tried,
                 tasks.size() * distinct.size() - made,
                 report);
-        out().print(json ? text.json() : text.text());
-        out().flush();
+        print(json ? text.json() : text.text());
         return made == 0 ? ExitCode.FAILURE : ExitCode.SUCCESS;
     }
 

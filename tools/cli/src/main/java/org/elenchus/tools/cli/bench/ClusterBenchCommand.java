@@ -193,8 +193,7 @@ public final class ClusterBenchCommand extends JournalVerb {
     }
 
     private void tell(Database database, ClusterFigures figures) throws Fault {
-        out().print(figures.text());
-        out().flush();
+        print(figures.text());
         new OutputFile("--json", json).write(() -> json(database, figures));
     }
 

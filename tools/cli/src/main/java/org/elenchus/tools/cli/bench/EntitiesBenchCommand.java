@@ -165,8 +165,7 @@ public final class EntitiesBenchCommand extends JournalVerb {
             return;
         }
         FiguresReport report = new FiguresReport(figures);
-        out().print(report.text());
-        out().flush();
+        print(report.text());
         new OutputFile("--json", json).write(() -> json(database, report));
     }
 

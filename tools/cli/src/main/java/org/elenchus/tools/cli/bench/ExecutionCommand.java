@@ -63,8 +63,7 @@ public final class ExecutionCommand extends Verb {
             }
         }
         ExecutionReport report = new ExecutionReport(machine, options.seed(), plan.candidates(), results);
-        out().print(ExecutionText.of(report));
-        out().flush();
+        print(ExecutionText.of(report));
         figures.write(() -> ExecutionJson.text(report));
         picture.write(() -> ExecutionPlot.svg(report));
         return ExitCode.SUCCESS.code();

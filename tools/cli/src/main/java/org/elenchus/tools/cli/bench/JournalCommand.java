@@ -83,8 +83,7 @@ public final class JournalCommand extends JournalVerb {
                 }
             }
         }
-        out().print(table(measured));
-        out().flush();
+        print(table(measured));
         new OutputFile("--json", json).write(() -> json(database, measured));
         return ExitCode.SUCCESS;
     }

@@ -63,8 +63,7 @@ public final class SandboxesCommand extends Verb {
             for (RepositoryCoordinate repository : repositories) {
                 err().println(repository.value());
                 SandboxTimes times = bench.measure(repository, rounds, block);
-                out().print(times.text());
-                out().flush();
+                print(times.text());
                 times.write(figures);
             }
         }

@@ -61,8 +61,7 @@ public final class StabilityCommand extends Verb {
                         .compare(repositories.get(i), share));
             }
         }
-        compared.forEach(one -> out().print(one.text()));
-        out().flush();
+        compared.forEach(one -> print(one.text()));
         return (compared.stream().allMatch(Stability::holds) ? ExitCode.SUCCESS : ExitCode.FAILURE).code();
     }
 }

@@ -91,8 +91,7 @@ public final class CheckCommand extends Verb {
             err().flush();
             checked = check(place, prepared, diff);
         }
-        out().print(json ? CheckText.json(checked) + "\n" : CheckText.text(checked));
-        out().flush();
+        print(json ? CheckText.json(checked) + "\n" : CheckText.text(checked));
         return (checked.isValid() ? ExitCode.SUCCESS : ExitCode.FAILURE).code();
     }
 

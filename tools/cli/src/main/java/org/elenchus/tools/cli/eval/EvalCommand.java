@@ -103,8 +103,7 @@ public final class EvalCommand extends JournalVerb {
                 chosen.pools().map(trained -> pools(tasks, trained)).orElse(Map.of());
         Summary summary = Summary.of(
                 reports, options.passAt(), options.budgets(), pools, DrawKey.of(options.seed(), "eval-intervals"));
-        out().print(EvalText.of(chosen.name(), summary));
-        out().flush();
+        print(EvalText.of(chosen.name(), summary));
         new OutputFile("--json", json).write(() -> EvalJson.of(chosen.name(), options, summary));
         return summary.scored().isEmpty() ? ExitCode.FAILURE : ExitCode.SUCCESS;
     }

@@ -143,8 +143,7 @@ public final class EvolveCommand extends JournalVerb {
         if (status.phase() == Phase.FAILED) {
             throw Fault.failure(status.failure().orElse("the run failed"));
         }
-        out().print(nodes.report(spec.runId(), false));
-        out().flush();
+        print(nodes.report(spec.runId(), false));
         if (json != null) {
             String report = nodes.report(spec.runId(), true);
             new OutputFile("--json", json).write(() -> report);
@@ -194,8 +193,7 @@ public final class EvolveCommand extends JournalVerb {
                 .findDigested(spec.runId())
                 .orElseThrow(() -> Fault.failure("the journal does not hold " + spec.runId()));
         RunReport report = RunReport.of(run, Timings.read(paths().timings()));
-        out().print(report.text());
-        out().flush();
+        print(report.text());
         new OutputFile("--json", json).write(report::json);
     }
 }

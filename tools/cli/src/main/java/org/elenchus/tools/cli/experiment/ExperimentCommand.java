@@ -194,8 +194,7 @@ public final class ExperimentCommand extends JournalVerb {
             return false;
         }
         Results results = findings.results();
-        out().print(ResultsText.table(results));
-        out().flush();
+        print(ResultsText.table(results));
         files.write(findings.plan(), results);
         return true;
     }

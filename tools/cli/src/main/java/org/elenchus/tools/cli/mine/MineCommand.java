@@ -144,8 +144,7 @@ public final class MineCommand extends Verb {
         List<Found> all = searching.search(survey.pairs(), place.foundInCommits());
         BugList bugs = MineReport.list(all, mixed);
         CommitReport text = new CommitReport(survey, all, bugs);
-        out().print(text.text());
-        out().flush();
+        print(text.text());
         found().write(bugs::json);
         report().write(text::json);
         boolean whole = all.size() == survey.candidates().size();
@@ -166,8 +165,7 @@ public final class MineCommand extends Verb {
         List<ReleasePair> pairs = searching.pairs(libraries, releases);
         List<Found> all = searching.search(pairs, place.foundBefore());
         BugList bugs = MineReport.list(all, mixed).without(BugList.reviewed());
-        out().print(MineReport.searched(all, bugs));
-        out().flush();
+        print(MineReport.searched(all, bugs));
         found().write(bugs::json);
         report().write(() -> MineReport.json(all));
         return (all.size() == pairs.size() && !pairs.isEmpty() ? ExitCode.SUCCESS : ExitCode.FAILURE).code();
@@ -176,8 +174,7 @@ public final class MineCommand extends Verb {
     private int make(MinePlace place, List<RealBug> bugs, Making making)
             throws SandboxFault, InterruptedException, IOException, Fault {
         List<Made> all = making.make(bugs);
-        out().print(MineReport.made(all));
-        out().flush();
+        print(MineReport.made(all));
         report().write(() -> MineReport.madeJson(all));
         write(place, all);
         return (all.stream().allMatch(Made.Valid.class::isInstance) ? ExitCode.SUCCESS : ExitCode.FAILURE).code();

@@ -131,8 +131,7 @@ public final class RetrainCommand extends JournalVerb {
         }
         RetrainText text = new RetrainText(
                 RetrainReport.of(runs.stream().map(TrainedRun::id).toList(), retraining, courses));
-        out().print(json ? text.json() : text.text());
-        out().flush();
+        print(json ? text.json() : text.text());
         return ExitCode.SUCCESS;
     }
 

@@ -84,8 +84,7 @@ public final class SimulateCommand extends Verb {
     private Campaign.Result play() throws InterruptedException {
         SimulationProgress progress = new SimulationProgress(err(), schedules);
         Campaign.Result result = new Campaign(seed, schedules, faults, threads).run(Cast.REAL, progress::played);
-        out().print(SimulationReport.text(result, faults));
-        out().flush();
+        print(SimulationReport.text(result, faults));
         return result;
     }
 
@@ -94,8 +93,7 @@ public final class SimulateCommand extends Verb {
             Play play = simulator.play(which, faults, true);
             play.trace().forEach(out()::println);
             Campaign.Result result = Campaign.Result.of(play);
-            out().print(SimulationReport.text(result, faults));
-            out().flush();
+            print(SimulationReport.text(result, faults));
             return result;
         }
     }

@@ -189,8 +189,7 @@ public final class SolveCommand extends JournalVerb {
     }
 
     private void report(Search.Findings findings, Suggestion suggestion) throws Fault {
-        out().print(suggestion.text(findings));
-        out().flush();
+        print(suggestion.text(findings));
         write(findings, suggestion);
     }
 

@@ -33,12 +33,4 @@ final class LineTable {
         int at = Arrays.binarySearch(starts, offset);
         return at >= 0 ? at + 1 : -at - 1;
     }
-
-    int lineStart(int line) {
-        return starts[line - 1];
-    }
-
-    int lines() {
-        return starts.length;
-    }
 }

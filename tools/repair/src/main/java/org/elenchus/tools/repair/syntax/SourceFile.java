@@ -71,10 +71,6 @@ public final class SourceFile {
         return members;
     }
 
-    public int lineCount() {
-        return lines.lines();
-    }
-
     /** What is visible at a place. */
     public Scope scope(Place place) {
         Scope known = scopes.get(place.index());

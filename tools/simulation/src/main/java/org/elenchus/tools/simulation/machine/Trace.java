@@ -31,10 +31,6 @@ public final class Trace {
         return List.copyOf(lines);
     }
 
-    public boolean isKept() {
-        return kept;
-    }
-
     public void note(String what, String whom, Object content) {
         if (kept) {
             lines.add(String.format(
