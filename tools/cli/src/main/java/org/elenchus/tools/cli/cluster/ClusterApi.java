@@ -24,7 +24,7 @@ import org.elenchus.protocol.run.Share;
 import org.elenchus.tools.cli.Fault;
 
 /** A running cluster, spoken to through one of its nodes. All it is asked may be asked twice, so a node that is away is asked again. */
-public final class ClusterApi {
+public final class ClusterApi implements Runs {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int ATTEMPTS = 30;
     private static final long PAUSE_MILLIS = 1000;
@@ -56,10 +56,12 @@ public final class ClusterApi {
         throw Fault.usage("--cluster " + address + " is no address; name a node's API, such as http://127.0.0.1:7626");
     }
 
+    @Override
     public Status start(RunSpec spec) throws Fault, InterruptedException {
         return status(send(request("runs").POST(BodyPublishers.ofByteArray(ProtocolJson.write(spec)))));
     }
 
+    @Override
     public Status status(String runId) throws Fault, InterruptedException {
         return status(send(request("runs/" + encoded(runId)).GET()));
     }

@@ -1,16 +1,9 @@
 package org.elenchus.tools.cli.evolve;
 
-import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
-import org.elenchus.protocol.run.RunSpec;
-import org.elenchus.tools.cli.Fault;
+import org.elenchus.tools.cli.cluster.Runs;
 
-/** Where a run runs. */
-public interface Engine extends AutoCloseable {
-    /** Starts the run or goes on with it. */
-    Status start(RunSpec spec) throws Fault, InterruptedException;
-
-    Status status(String runId) throws Fault, InterruptedException;
-
+/** Does runs in this process. */
+public interface Engine extends Runs, AutoCloseable {
     /** What its work has cost so far. */
     Effort effort();
 

@@ -13,6 +13,7 @@ import org.elenchus.tools.cli.ExitCode;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.JournalVerb;
 import org.elenchus.tools.cli.cluster.ClusterApi;
+import org.elenchus.tools.cli.cluster.Runs;
 import org.elenchus.tools.cli.cluster.NodesOwn;
 import org.elenchus.tools.cli.cluster.ProtectionOptions;
 import org.elenchus.tools.cli.evolve.Engine;
@@ -132,7 +133,7 @@ public final class ExperimentCommand extends JournalVerb {
                 throw Fault.usage("--cluster needs --db with the cluster's database: the results are read from it");
             }
             ClusterApi nodes = ClusterApi.at(cluster, protection.protection());
-            return conduct(plan, database, findings -> run(Trials.Runs.in(nodes), findings));
+            return conduct(plan, database, findings -> run(nodes, findings));
         }
         // The database is closed before the claim on the folder ends.
         try (DataFolder folder = DataFolder.claim(paths().root());
@@ -174,11 +175,11 @@ public final class ExperimentCommand extends JournalVerb {
                         hosts,
                         metrics,
                         (repository, stage, done, total) -> {})) {
-            return run(Trials.Runs.in(engine), findings);
+            return run(engine, findings);
         }
     }
 
-    private Map<String, String> run(Trials.Runs runs, Findings findings) throws Exception {
+    private Map<String, String> run(Runs runs, Findings findings) throws Exception {
         List<Trial> missing = findings.missing();
         TrialProgress progress = new TrialProgress(err(), missing.size(), System::nanoTime);
         return new Trials(runs, atOnce, new Reporting(progress, findings, files)).run(missing, POLL_MILLIS);

@@ -5,16 +5,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.elenchus.persistence.StorageFault;
 import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
-import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.tools.cli.Fault;
-import org.elenchus.tools.cli.cluster.ClusterApi;
-import org.elenchus.tools.cli.evolve.Engine;
+import org.elenchus.tools.cli.cluster.Runs;
 
 /** Runs trials, several at once: while one waits for the last of a batch, the others use the slots. */
 final class Trials {
@@ -30,44 +29,6 @@ final class Trials {
         this.listener = listener;
     }
 
-    /** Where they run. */
-    interface Runs {
-        /** Starts a run or goes on with it. */
-        Status start(RunSpec spec) throws Fault, InterruptedException;
-
-        Status status(String runId) throws Fault, InterruptedException;
-
-        /** In this process. */
-        static Runs in(Engine engine) {
-            return new Runs() {
-                @Override
-                public Status start(RunSpec spec) throws Fault, InterruptedException {
-                    return engine.start(spec);
-                }
-
-                @Override
-                public Status status(String runId) throws Fault, InterruptedException {
-                    return engine.status(runId);
-                }
-            };
-        }
-
-        /** In a cluster, where they go on when this process ends. */
-        static Runs in(ClusterApi cluster) {
-            return new Runs() {
-                @Override
-                public Status start(RunSpec spec) throws Fault, InterruptedException {
-                    return cluster.start(spec);
-                }
-
-                @Override
-                public Status status(String runId) throws Fault, InterruptedException {
-                    return cluster.status(runId);
-                }
-            };
-        }
-    }
-
     /** Hears how it goes. */
     interface Listener {
         /** @param waiting trials not begun yet */
@@ -80,7 +41,7 @@ final class Trials {
     Map<String, String> run(List<Trial> trials, long pollMillis)
             throws Fault, StorageFault, IOException, InterruptedException {
         Deque<Trial> waiting = new ArrayDeque<>(trials);
-        Map<Trial, Status> running = new java.util.LinkedHashMap<>();
+        Map<Trial, Status> running = new LinkedHashMap<>();
         while (!waiting.isEmpty() || !running.isEmpty()) {
             while (running.size() < atOnce && !waiting.isEmpty()) {
                 Trial next = waiting.remove();

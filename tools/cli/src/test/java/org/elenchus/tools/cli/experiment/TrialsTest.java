@@ -11,6 +11,7 @@ import org.elenchus.protocol.run.EvolutionRunProtocol.Status;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.run.RunSpec;
 import org.elenchus.protocol.run.Share;
+import org.elenchus.tools.cli.cluster.Runs;
 import org.elenchus.tools.cli.testing.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class TrialsTest {
     };
 
     /** A run ends when it was looked at as often as its number of tasks says; one of 9 tasks fails. */
-    private static final class Counting implements Trials.Runs {
+    private static final class Counting implements Runs {
         private final Map<String, Integer> left = new LinkedHashMap<>();
 
         @Override
