@@ -2,7 +2,6 @@ package org.elenchus.tools.cli.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +33,8 @@ class HistoriesTest {
     }
 
     /** The finished run, then another of another seed that has only begun, then what is no run. */
-    private static List<JournalEntry> several() throws Exception {
-        ObjectNode json = ProtocolJson.mapper().valueToTree(Samples.SPEC);
-        RunSpec other = ProtocolJson.mapper().treeToValue(json.put("seed", 8), RunSpec.class);
+    private static List<JournalEntry> several() {
+        RunSpec other = Samples.spec(8);
         List<JournalEntry> entries = new ArrayList<>(Samples.finishedRun());
         entries.add(
                 new JournalEntry(901, "EvolutionRun|" + other.runId(), 1, new EvolutionRunProtocol.RunStarted(other)));

@@ -5,17 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.elenchus.persistence.Database;
 import org.elenchus.persistence.EmbeddedDatabase;
-import org.elenchus.persistence.JournalEntry;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.ProtocolJson;
-import org.elenchus.protocol.learning.PolicyWeights;
-import org.elenchus.protocol.learning.Role;
-import org.elenchus.protocol.run.EvolutionRunProtocol;
 import org.elenchus.tools.cli.Fault;
 import org.elenchus.tools.cli.history.RunHistory;
 import org.elenchus.tools.cli.history.SolverVersion;
@@ -27,28 +20,15 @@ class PolicyTextTest {
     @TempDir
     Path folder;
 
-    private static PolicyWeights weights(double first, double second) {
-        return new PolicyWeights(Role.SOLVER, List.of("loc:stack=off", "edit:add-guard"), new double[] {first, second});
-    }
-
-    /** A run whose solver was opened and updated once. */
     private static RunHistory run(Digest base, Digest trained) {
-        List<JournalEntry> entries = new ArrayList<>(Samples.finishedRun());
-        String run = "EvolutionRun|" + Samples.SPEC.runId();
-        entries.add(new JournalEntry(
-                900, run, 900, new EvolutionRunProtocol.SolverReady(base, Digest.of("g"), Optional.empty())));
-        entries.add(
-                new JournalEntry(901, run, 901, new EvolutionRunProtocol.PolicyReceived(1, 2, Role.SOLVER, trained)));
-        entries.add(new JournalEntry(
-                902, run, 902, new EvolutionRunProtocol.PolicyReceived(1, 2, Role.GENERATOR, Digest.of("h"))));
-        return RunHistory.of(entries).orElseThrow();
+        return RunHistory.of(Samples.trained(base, trained)).orElseThrow();
     }
 
     @Test
     void two_versions_are_shown_side_by_side() throws Exception {
         try (Database database = EmbeddedDatabase.in(folder)) {
-            Digest base = database.artifacts().put(weights(1, 0));
-            Digest trained = database.artifacts().put(weights(1, 0.5));
+            Digest base = database.artifacts().put(Samples.weights(1, 0));
+            Digest trained = database.artifacts().put(Samples.weights(1, 0.5));
             RunHistory run = run(base, trained);
             SolverPolicies policies = new SolverPolicies(run);
             assertThat(run.solver()).contains(trained);

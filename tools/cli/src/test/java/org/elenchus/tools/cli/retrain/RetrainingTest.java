@@ -2,11 +2,11 @@ package org.elenchus.tools.cli.retrain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.elenchus.tools.cli.retrain.Rollouts.LESSON;
 import static org.elenchus.tools.cli.retrain.Rollouts.group;
 import static org.elenchus.tools.cli.retrain.Rollouts.kept;
 import static org.elenchus.tools.cli.retrain.Rollouts.ref;
 import static org.elenchus.tools.cli.retrain.Rollouts.solved;
-import static org.elenchus.tools.cli.retrain.Rollouts.takenBack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -17,15 +17,11 @@ import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.learning.LearningSettings;
 import org.elenchus.protocol.trace.GroupRef;
-import org.elenchus.protocol.trace.TraceGroup;
 import org.elenchus.tools.cli.retrain.Yardstick.Measure;
 import org.junit.jupiter.api.Test;
 
 class RetrainingTest {
     private static final Policy BASE = new Policy(new double[4]);
-
-    /** Of two places the first is right, and so is the first of two edits. */
-    private static final TraceGroup LESSON = group(solved(kept(0, 0)), solved(takenBack(1, 1), kept(0, 0)));
 
     private static Retraining retraining(Integer... epochs) {
         MendBook book = new MendBook();

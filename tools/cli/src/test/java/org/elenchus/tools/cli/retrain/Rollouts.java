@@ -17,6 +17,9 @@ import org.elenchus.protocol.trace.TraceGroup;
 final class Rollouts {
     static final Digest TASK = Digest.of("task");
 
+    /** Of two places the first is right, and so is the first of two edits. */
+    static final TraceGroup LESSON = group(solved(kept(0, 0)), solved(takenBack(1, 1), kept(0, 0)));
+
     /** One edit tried. */
     record Try(int place, int edit, boolean kept) {}
 

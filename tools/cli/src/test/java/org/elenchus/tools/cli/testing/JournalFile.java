@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.elenchus.persistence.EmbeddedDatabase;
 import org.elenchus.persistence.JournalEntry;
 import org.elenchus.protocol.ProtocolJson;
@@ -13,7 +14,8 @@ import org.elenchus.protocol.ProtocolJson;
 public final class JournalFile {
     private JournalFile() {}
 
-    public static void write(Path folder, List<JournalEntry> entries) throws Exception {
+    @SafeVarargs
+    public static void write(Path folder, List<JournalEntry>... runs) throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.in(folder)) {
             database.initialise();
         }
@@ -23,7 +25,7 @@ public final class JournalFile {
                         "INSERT INTO \"event_journal\" (\"ordering\", \"persistence_id\", \"sequence_number\","
                                 + " \"event_payload\", \"writer\", \"write_timestamp\", \"adapter_manifest\","
                                 + " \"event_ser_id\", \"event_ser_manifest\") VALUES (?, ?, ?, ?, '', 0, '', 1, '')")) {
-            for (JournalEntry entry : entries) {
+            for (JournalEntry entry : Stream.of(runs).flatMap(List::stream).toList()) {
                 insert.setLong(1, entry.ordering());
                 insert.setString(2, entry.persistenceId());
                 insert.setLong(3, entry.sequenceNumber());

@@ -1,16 +1,21 @@
 package org.elenchus.tools.cli.testing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.elenchus.persistence.JournalEntry;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.JournaledEvent;
+import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.curator.CuratorProtocol;
 import org.elenchus.protocol.learning.GeneratorReward;
 import org.elenchus.protocol.learning.LearningSettings;
+import org.elenchus.protocol.learning.PolicyWeights;
+import org.elenchus.protocol.learning.Role;
 import org.elenchus.protocol.learning.TaskScore;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.protocol.repository.RepositorySummary;
@@ -37,6 +42,7 @@ public final class Samples {
     public static final String REJECTED = "generate/1/TRAIN/train/guard-null/01";
     public static final String SURPLUS = "generate/1/TRAIN/train/guard-null/02";
     public static final Digest TASK_DIGEST = Digest.of("task");
+    private static final Digest ANY = Digest.of("any");
 
     public static final RunSpec SPEC = new RunSpec(
             7,
@@ -123,6 +129,85 @@ public final class Samples {
         log.run(new EvolutionRunProtocol.IterationCompleted(first()));
         log.run(new EvolutionRunProtocol.PhaseEntered(Phase.FINISHED, 1, 0));
         return log.entries;
+    }
+
+    /** The specification but for its seed. */
+    public static RunSpec spec(long seed) {
+        ObjectNode json = ProtocolJson.mapper().valueToTree(SPEC);
+        return ProtocolJson.mapper().convertValue(json.put("seed", seed), RunSpec.class);
+    }
+
+    /** A run as one of another seed would have written it; that of a higher seed later. */
+    public static List<JournalEntry> ofSeed(long seed, List<JournalEntry> run) {
+        RunSpec other = spec(seed);
+        return run.stream()
+                .map(entry -> new JournalEntry(
+                        10_000 * seed + entry.ordering(),
+                        entry.persistenceId().replace(SPEC.runId(), other.runId()),
+                        entry.sequenceNumber(),
+                        entry.event() instanceof EvolutionRunProtocol.RunStarted
+                                ? new EvolutionRunProtocol.RunStarted(other)
+                                : entry.event()))
+                .toList();
+    }
+
+    /** A run without having finished. */
+    public static List<JournalEntry> unfinished(List<JournalEntry> run) {
+        return run.stream()
+                .filter(entry -> !(entry.event() instanceof EvolutionRunProtocol.PhaseEntered entered
+                        && entered.phase() == Phase.FINISHED))
+                .toList();
+    }
+
+    /** A run with other events in place of some. */
+    public static List<JournalEntry> changed(List<JournalEntry> run, UnaryOperator<JournaledEvent> change) {
+        return run.stream()
+                .map(entry -> new JournalEntry(
+                        entry.ordering(), entry.persistenceId(), entry.sequenceNumber(), change.apply(entry.event())))
+                .toList();
+    }
+
+    public static PolicyWeights weights(double first, double second) {
+        return new PolicyWeights(Role.SOLVER, List.of("loc:stack=off", "edit:add-guard"), new double[] {first, second});
+    }
+
+    /** The whole run, whose solver was opened and updated once. */
+    public static List<JournalEntry> trained(Digest base, Digest trained) {
+        List<JournalEntry> run = finishedRun();
+        add(run, new EvolutionRunProtocol.SolverReady(base, Digest.of("g"), Optional.empty()));
+        add(run, new EvolutionRunProtocol.PolicyReceived(1, 2, Role.SOLVER, trained));
+        add(run, new EvolutionRunProtocol.PolicyReceived(1, 2, Role.GENERATOR, Digest.of("h")));
+        return run;
+    }
+
+    /** A run that has also one valid and attempted task of each pool, and one that was never attempted. */
+    public static List<JournalEntry> planted(List<JournalEntry> run, Pool... pools) {
+        List<JournalEntry> longer = new ArrayList<>(run);
+        for (Pool pool : pools) {
+            List<String> ids = List.of(plantedTask(pool, 0), plantedTask(pool, 1));
+            List<CandidateRef> candidates = ids.stream()
+                    .map(id -> new CandidateRef(id, SkillId.UNGUIDED, ANY, Digest.of(id)))
+                    .toList();
+            add(
+                    longer,
+                    new EvolutionRunProtocol.CandidatesReceived(
+                            "plant/0/" + pool, SkillId.UNGUIDED, pool, TRAIN, 2, candidates, ANY));
+            ids.forEach(id -> add(longer, verdict(new Verdict.Valid(id, Digest.of("task " + id), 1, 1, ANY))));
+            add(
+                    longer,
+                    new EvolutionRunProtocol.GroupReceived(
+                            new GroupRef("anchoring/1/0/x", ids.get(0), ANY, ANY, 2, 1)));
+        }
+        return longer;
+    }
+
+    public static String plantedTask(Pool pool, int index) {
+        return "plant/0/" + pool + "/lib/unguided/0" + index;
+    }
+
+    private static void add(List<JournalEntry> run, JournaledEvent event) {
+        int number = 1000 + run.size();
+        run.add(new JournalEntry(number, "EvolutionRun|" + SPEC.runId(), number, event));
     }
 
     /** A group of two rollouts per test task. */
