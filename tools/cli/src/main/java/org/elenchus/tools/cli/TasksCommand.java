@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -166,11 +168,11 @@ final class TasksCommand extends Group {
         private static String diff(Task task, SnapshotLayout layout) throws IOException, Fault {
             try {
                 return BreakingDiff.of(task.breaking(), layout);
-            } catch (java.nio.file.NoSuchFileException e) {
+            } catch (NoSuchFileException e) {
                 throw Fault.failure("the prepared sources of " + task.repository() + " are not in " + layout.root()
                         + "; start 'elenchus evolve' with that repository and another --seed, which prepares them, or"
                         + " name the folder of a node that has them with --data");
-            } catch (Patch.DoesNotApply e) {
+            } catch (Patch.DoesNotApply | CharacterCodingException e) {
                 throw Fault.failure("the prepared sources in " + layout.root() + " were changed (" + e.getMessage()
                         + "); delete that folder and start 'elenchus evolve' with that repository and another --seed");
             }

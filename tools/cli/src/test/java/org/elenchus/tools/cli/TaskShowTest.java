@@ -172,5 +172,8 @@ class TaskShowTest {
                 "the prepared sources in " + layout.root() + " were changed (text to remove not found at offset",
                 "delete that folder",
                 "elenchus evolve");
+
+        Files.write(source, new byte[] {(byte) 0xE9});
+        assertRefused(show("--patch", "-"), "the prepared sources in " + layout.root() + " were changed");
     }
 }
