@@ -128,6 +128,9 @@ class NodeApiTest {
     void a_run_is_started_paused_given_a_share_resumed_and_cancelled() throws Exception {
         String spec = new String(ProtocolJson.write(Samples.SPEC), StandardCharsets.UTF_8);
         assertThat(answered("POST", "runs", spec).path("phase").asText()).isEqualTo("PREPARING");
+        assertThat(answered("POST", "runs", spec).path("phase").asText())
+                .as("posted again it is the same run")
+                .isEqualTo("PREPARING");
         assertThat(answered("POST", "runs/" + RUN + "/pause", "").path("phase").asText())
                 .isEqualTo("PAUSED");
         JsonNode shared = answered("PUT", "runs/" + RUN + "/share", "{\"priority\": 20, \"slots\": 2}");
@@ -170,7 +173,14 @@ class NodeApiTest {
     @Test
     void a_run_that_was_never_started_is_not_found() throws Exception {
         assertThat(ask("GET", "runs/run-none", "").statusCode()).isEqualTo(404);
-        assertThat(ask("POST", "runs/run-none/pause", "").statusCode()).isEqualTo(404);
+        for (String command : List.of("pause", "resume", "cancel")) {
+            assertThat(ask("POST", "runs/run-none/" + command, "").statusCode())
+                    .as(command)
+                    .isEqualTo(404);
+        }
+        HttpResponse<String> share = ask("PUT", "runs/run-none/share", "{\"priority\": 20}");
+        assertThat(share.statusCode()).isEqualTo(404);
+        assertThat(share.body()).isEqualTo("there is no run run-none");
         assertThat(ask("GET", "runs/run-none/report", "").statusCode()).isEqualTo(404);
     }
 
@@ -180,6 +190,15 @@ class NodeApiTest {
         HttpResponse<String> greedy = ask("PUT", "runs/run-none/share", "{\"priority\": 1000}");
         assertThat(greedy.statusCode()).isEqualTo(400);
         assertThat(greedy.body()).contains("a priority is 1 to 100");
+        HttpResponse<String> idle = ask("PUT", "runs/run-none/share", "{\"priority\": 5, \"slots\": 0}");
+        assertThat(idle.statusCode()).isEqualTo(400);
+        assertThat(idle.body()).contains("a run needs at least 1 slot; got 0");
+        HttpResponse<String> list = ask("PUT", "runs/run-none/share", "[]");
+        assertThat(list.statusCode()).isEqualTo(400);
+        assertThat(list.body()).startsWith("not the share: ");
+        HttpResponse<String> half = ask("POST", "runs", "{");
+        assertThat(half.statusCode()).isEqualTo(400);
+        assertThat(half.body()).startsWith("not the specification of a run: ");
         assertThat(ask("POST", "runs", "x".repeat((1 << 20) + 1)).statusCode()).isEqualTo(413);
     }
 
