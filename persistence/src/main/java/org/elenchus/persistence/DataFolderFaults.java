@@ -13,7 +13,9 @@ final class DataFolderFaults {
     private DataFolderFaults() {}
 
     static DataFolderFault of(Path folder, IOException e) {
-        String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        // A message names the file, too.
+        String said =
+                String.valueOf(e.getMessage()).replace(folder.toString(), "").toLowerCase(Locale.ROOT);
         if (e instanceof AccessDeniedException || said.contains("read-only") || said.contains("permission denied")) {
             return notWritable(folder);
         }

@@ -36,7 +36,7 @@ final class EventTypes {
     private EventTypes() {}
 
     /**
-     * Decodes a stored payload; Pekko compresses long ones.
+     * Decodes a stored payload, also one that was compressed because its serializer was set to.
      *
      * @param wanted which classes of events are; empty is the answer to others, of which no more than the name is looked at
      * @throws IOException when it is no event this version knows

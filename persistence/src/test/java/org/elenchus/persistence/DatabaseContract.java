@@ -3,6 +3,8 @@ package org.elenchus.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.run.EvolutionRunProtocol;
@@ -22,6 +25,10 @@ import org.junit.jupiter.api.Timeout;
 
 /** What a journal and its artifacts must be like, whichever database holds them. */
 abstract class DatabaseContract {
+    /** An application may set it; Elenchus' own configuration does not. */
+    private static final Config COMPRESSED = ConfigFactory.parseString(
+            "pekko.serialization.jackson.run-event.compression { algorithm = gzip, compress-larger-than = 0 KiB }");
+
     private static final Patch PATCH = new Patch(List.of(new TextEdit("a/B.java", 3, "x < y", "x <= y")));
 
     /** The database under test as a process of its own would see it. To be closed by the test. */
@@ -53,6 +60,36 @@ abstract class DatabaseContract {
                 assertThat(entries.get(i).sequenceNumber()).isEqualTo(i + 1L);
                 assertThat(entries.get(i).event()).isEqualTo(new EvolutionRunProtocol.RunFailed("event " + (i + 1)));
             }
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void events_that_were_compressed_are_read_and_recovered_from() throws Exception {
+        AtomicInteger recovered = new AtomicInteger();
+        try (Database database = open()) {
+            database.initialise();
+            JournalingProcess.journal(database, 2, COMPRESSED.withFallback(Database.config()));
+        }
+        assertThat(aPayload()).startsWith(0x1f, 0x8b);
+        try (Database database = open()) {
+            JournalingProcess.journal(database, 1, Database.config(), recovered::set);
+            assertThat(recovered).hasValue(2);
+            assertThat(new JournalReader(database).readAll())
+                    .extracting(JournalEntry::event)
+                    .containsExactly(
+                            new EvolutionRunProtocol.RunFailed("event 1"),
+                            new EvolutionRunProtocol.RunFailed("event 2"),
+                            new EvolutionRunProtocol.RunFailed("event 1"));
+        }
+    }
+
+    private byte[] aPayload() throws Exception {
+        try (Connection connection = past();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT \"event_payload\" FROM \"event_journal\"")) {
+            row.next();
+            return row.getBytes(1);
         }
     }
 

@@ -38,6 +38,15 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void refuses_a_path_of_which_h2_would_take_the_end_for_settings() throws Exception {
+        Path folder = data.resolve("a;b");
+
+        assertFault(Kind.NOT_A_FOLDER, () -> DataFolder.check(folder.resolve("below")));
+        assertFault(Kind.NOT_A_FOLDER, () -> DataFolder.claim(folder));
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
     void a_check_writes_nothing() throws Exception {
         DataFolder.check(data.resolve("a/b"));
 

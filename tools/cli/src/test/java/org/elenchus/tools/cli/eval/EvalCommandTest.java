@@ -171,6 +171,30 @@ class EvalCommandTest {
         assertThat(eval().out()).contains("fixed/ is the same as broken/");
     }
 
+    @Test
+    void a_task_of_which_all_that_fails_is_held_back_leaves_nothing_to_solve() throws Exception {
+        only("sign");
+        Files.writeString(
+                bugs.resolve("sign/task.json"),
+                "{\"heldBack\": [\"SignTest#below_zero_it_is_minus_one\", \"SignTest#zero_has_none\"]}");
+
+        assertThat(eval().out()).contains("invalid: sign: every failing test is held back; leave the solver one");
+    }
+
+    @Test
+    void a_test_that_its_author_has_named_must_pass_with_the_repair() throws Exception {
+        only("bulk-price");
+        Path fixed = bugs.resolve("bulk-price/fixed/src/main/java/shop/Price.java");
+        Files.writeString(fixed, Files.readString(fixed).replace("count >= BULK", "count >= BULK && price > 100"));
+        Files.writeString(
+                bugs.resolve("bulk-price/task.json"),
+                "{\"failToPass\": [\"PriceTest#ten_of_another_price_are_cheaper\"]}");
+
+        assertThat(eval().out())
+                .contains("invalid: bulk-price: shop.PriceTest#ten_of_another_price_are_cheaper() fails with the fixed"
+                        + " sources, too; mend fixed/, or leave the test out");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

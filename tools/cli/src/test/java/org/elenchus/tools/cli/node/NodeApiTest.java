@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.typesafe.config.ConfigFactory;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -128,6 +131,9 @@ class NodeApiTest {
     void a_run_is_started_paused_given_a_share_resumed_and_cancelled() throws Exception {
         String spec = new String(ProtocolJson.write(Samples.SPEC), StandardCharsets.UTF_8);
         assertThat(answered("POST", "runs", spec).path("phase").asText()).isEqualTo("PREPARING");
+        assertThat(answered("POST", "runs", spec).path("phase").asText())
+                .as("posted again it is the same run")
+                .isEqualTo("PREPARING");
         assertThat(answered("POST", "runs/" + RUN + "/pause", "").path("phase").asText())
                 .isEqualTo("PAUSED");
         JsonNode shared = answered("PUT", "runs/" + RUN + "/share", "{\"priority\": 20, \"slots\": 2}");
@@ -170,7 +176,14 @@ class NodeApiTest {
     @Test
     void a_run_that_was_never_started_is_not_found() throws Exception {
         assertThat(ask("GET", "runs/run-none", "").statusCode()).isEqualTo(404);
-        assertThat(ask("POST", "runs/run-none/pause", "").statusCode()).isEqualTo(404);
+        for (String command : List.of("pause", "resume", "cancel")) {
+            assertThat(ask("POST", "runs/run-none/" + command, "").statusCode())
+                    .as(command)
+                    .isEqualTo(404);
+        }
+        HttpResponse<String> share = ask("PUT", "runs/run-none/share", "{\"priority\": 20}");
+        assertThat(share.statusCode()).isEqualTo(404);
+        assertThat(share.body()).isEqualTo("there is no run run-none");
         assertThat(ask("GET", "runs/run-none/report", "").statusCode()).isEqualTo(404);
     }
 
@@ -180,7 +193,30 @@ class NodeApiTest {
         HttpResponse<String> greedy = ask("PUT", "runs/run-none/share", "{\"priority\": 1000}");
         assertThat(greedy.statusCode()).isEqualTo(400);
         assertThat(greedy.body()).contains("a priority is 1 to 100");
-        assertThat(ask("POST", "runs", "x".repeat((1 << 20) + 1)).statusCode()).isEqualTo(413);
+        HttpResponse<String> idle = ask("PUT", "runs/run-none/share", "{\"priority\": 5, \"slots\": 0}");
+        assertThat(idle.statusCode()).isEqualTo(400);
+        assertThat(idle.body()).contains("a run needs at least 1 slot; got 0");
+        HttpResponse<String> list = ask("PUT", "runs/run-none/share", "[]");
+        assertThat(list.statusCode()).isEqualTo(400);
+        assertThat(list.body()).startsWith("not the share: ");
+        HttpResponse<String> half = ask("POST", "runs", "{");
+        assertThat(half.statusCode()).isEqualTo(400);
+        assertThat(half.body()).startsWith("not the specification of a run: ");
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_refused_before_it_is_sent() throws Exception {
+        // A body on its way would meet a closed connection, and the answer could be lost.
+        String head = "POST /runs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                + ((1 << 20) + 1) + "\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", http);
+                BufferedReader answer =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 413 ");
+        }
     }
 
     private static void refused(UnaryOperator<String> change, String said) throws Exception {

@@ -3,6 +3,7 @@ package org.elenchus.tools.cli.eval.dataset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,8 @@ public record TaskFile(
             // What Jackson adds in brackets is about itself.
             String what = Printable.of(e.getOriginalMessage()).replaceAll(" \\(for .*", "");
             throw new InvalidTask(NAME + " is damaged" + where + ": " + what, e);
+        } catch (CharacterCodingException e) {
+            throw new InvalidTask(NAME + " is not UTF-8; convert it", e);
         } catch (IOException e) {
             throw new InvalidTask(NAME + " cannot be read: " + e.getMessage(), e);
         }

@@ -2,6 +2,7 @@ package org.elenchus.tools.cli.eval.dataset;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -92,12 +93,20 @@ public record TaskFolder(Path path) {
                     throw new InvalidTask("fixed/ holds " + name + ", which is larger than "
                             + IntakeLimits.DEFAULT.fileBytes() + " bytes");
                 }
-                texts.put(name, Files.readString(file, StandardCharsets.UTF_8));
+                texts.put(name, text(file, name));
             }
         } catch (IOException | UncheckedIOException e) {
             throw new InvalidTask("fixed/ cannot be read: " + e.getMessage(), e);
         }
         return texts;
+    }
+
+    private static String text(Path file, String name) throws InvalidTask, IOException {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new InvalidTask("fixed/ holds " + name + ", which is not UTF-8; convert it", e);
+        }
     }
 
     private Path either(String first, String second) {

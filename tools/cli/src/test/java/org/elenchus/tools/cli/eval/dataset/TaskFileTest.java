@@ -3,6 +3,7 @@ package org.elenchus.tools.cli.eval.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,22 @@ class TaskFileTest {
         assertThatThrownBy(() -> TaskFile.read(folder))
                 .isInstanceOf(InvalidTask.class)
                 .hasMessageContaining("there is no task.json");
+    }
+
+    @Test
+    void one_that_is_too_large_is_not_read() {
+        assertThatThrownBy(() -> read("{\"id\":\"" + "x".repeat(1_000_000) + "\"}"))
+                .isInstanceOf(InvalidTask.class)
+                .hasMessage("task.json is larger than 1000000 bytes");
+    }
+
+    @Test
+    void one_that_is_not_utf_8_is_to_be_converted() throws Exception {
+        Files.write(folder.resolve("task.json"), "{\"id\":\"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> TaskFile.read(folder))
+                .isInstanceOf(InvalidTask.class)
+                .hasMessage("task.json is not UTF-8; convert it");
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.elenchus.tools.cli.eval.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.elenchus.tools.mining.intake.IntakeLimits;
 import org.elenchus.tools.mining.maven.DependencyJar;
 import org.elenchus.tools.mining.maven.MavenLibraries;
 import org.elenchus.tools.mining.maven.MavenProject;
@@ -53,6 +56,15 @@ class TaskFolderTest {
     }
 
     @Test
+    void a_link_to_a_jar_is_none() throws Exception {
+        Files.createSymbolicLink(task.resolve("link.jar"), outer.resolve("other.jar"));
+
+        assertThatThrownBy(() -> project("{\"classPath\":[\"link.jar\"]}"))
+                .isInstanceOf(InvalidTask.class)
+                .hasMessage("classPath names link.jar, which is no jar in the task's folder");
+    }
+
+    @Test
     void a_dependency_that_is_none_is_said() {
         assertThatThrownBy(() -> project("{\"dependencies\":[\"lang3\"]}"))
                 .isInstanceOf(InvalidTask.class)
@@ -77,5 +89,30 @@ class TaskFolderTest {
 
         Files.move(task.resolve("fixed/java"), task.resolve("fixed/other"));
         assertThatThrownBy(() -> new TaskFolder(task).fixed()).hasMessageContaining("fixed/ holds no src/main/java");
+    }
+
+    private Path repaired() throws Exception {
+        return Files.createDirectories(task.resolve("fixed/java/x")).resolve("A.java");
+    }
+
+    @Test
+    void a_repaired_source_that_is_not_utf_8_is_named() throws Exception {
+        Files.write(repaired(), "// \u00e9".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> new TaskFolder(task).fixed())
+                .isInstanceOf(InvalidTask.class)
+                .hasMessage("fixed/ holds x/A.java, which is not UTF-8; convert it");
+    }
+
+    @Test
+    void a_repaired_source_that_is_too_large_is_named() throws Exception {
+        long most = IntakeLimits.DEFAULT.fileBytes();
+        try (RandomAccessFile file = new RandomAccessFile(repaired().toFile(), "rw")) {
+            file.setLength(most + 1);
+        }
+
+        assertThatThrownBy(() -> new TaskFolder(task).fixed())
+                .isInstanceOf(InvalidTask.class)
+                .hasMessage("fixed/ holds x/A.java, which is larger than " + most + " bytes");
     }
 }
