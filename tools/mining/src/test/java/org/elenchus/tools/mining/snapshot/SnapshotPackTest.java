@@ -64,6 +64,26 @@ class SnapshotPackTest {
     }
 
     @Test
+    void an_entry_whose_name_is_no_path_is_refused() throws Exception {
+        byte[] packed = zip("a\0b");
+
+        assertThatIOException()
+                .isThrownBy(() -> SnapshotPack.unpack(packed, root))
+                .withMessage("an entry's name is no path: a\\u0000b");
+    }
+
+    @Test
+    void entries_that_are_too_large_together_are_given_up_before_they_fill_the_disk() throws Exception {
+        byte[] packed = zip("one", "two");
+
+        assertThatIOException()
+                .isThrownBy(() -> SnapshotPack.unpack(packed, root, 20))
+                .withMessage("the packed snapshot is too large");
+        assertThat(root.resolve("one")).hasContent("content of one");
+        assertThat(root.resolve("two")).isEmptyFile();
+    }
+
+    @Test
     void what_was_packed_is_unpacked() throws Exception {
         Files.writeString(Files.createDirectories(root.resolve("src/x")).resolve("A.java"), "class A {}");
         Files.writeString(root.resolve("prepared.json"), "{}");
