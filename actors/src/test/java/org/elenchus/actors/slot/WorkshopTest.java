@@ -14,6 +14,7 @@ import org.elenchus.actors.port.Sandbox;
 import org.elenchus.actors.port.SandboxFault;
 import org.elenchus.actors.port.TaskAuthor.Commission;
 import org.elenchus.actors.testing.FakeRepositories;
+import org.elenchus.actors.testing.FakeRepository;
 import org.elenchus.actors.wiring.TinyWorld;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.DrawKey;
@@ -110,13 +111,25 @@ class WorkshopTest {
     }
 
     @Test
-    void a_folder_that_has_changed_is_a_fault_and_no_outcome() throws Exception {
+    void a_repository_that_is_gone_and_cannot_be_prepared_again_is_a_fault_and_no_outcome() throws Exception {
         Verdict.Valid task = judged();
         Repositories other = new FakeRepositories(new TinyWorld("beta").repositories.get(0));
 
         assertThatThrownBy(() -> attempted(new Workshop(with(other), new Gates(bench.artifacts())::judge), task))
                 .isInstanceOf(SandboxFault.class)
                 .hasMessageContainingAll("cannot be prepared again", "check its name");
+    }
+
+    @Test
+    void a_folder_that_has_changed_is_a_fault_and_no_outcome() throws Exception {
+        Verdict.Valid task = judged();
+        Repositories changed = new FakeRepositories(FakeRepository.named("maven:org.example:alpha:1.0")
+                .file("org/alpha/Sums.java", "class Sums {}")
+                .build());
+
+        assertThatThrownBy(() -> attempted(new Workshop(with(changed), new Gates(bench.artifacts())::judge), task))
+                .isInstanceOf(SandboxFault.class)
+                .hasMessageContaining("maven:org.example:alpha:1.0 is not what the run has prepared any more");
     }
 
     private Workbench with(Repositories repositories) {

@@ -37,7 +37,7 @@ interface ExhaustionAttacks {
                         threads + "; " + processes + "; next process of ours after " + millis + " ms")) {
             assertThat(List.of(threads, processes)).allMatch(seen -> seen.startsWith("stopped at"));
         }
-        assertThat(millis).isLessThan(1000);
+        assertThat(millis).isLessThan(10_000);
         victim().nextIsServed();
     }
 
@@ -90,6 +90,17 @@ interface ExhaustionAttacks {
         victim().nextIsServed();
     }
 
+    /** What dies takes a moment on a busy machine. */
+    private List<ProcessHandle> survivorsAfterAWhile() throws InterruptedException {
+        int looks = victim().enforcement().holds(Bound.SURVIVORS) ? 20 : 1;
+        List<ProcessHandle> left;
+        do {
+            Thread.sleep(500);
+            left = victim().survivors();
+        } while (!left.isEmpty() && --looks > 0);
+        return left;
+    }
+
     @Test
     default void row_17_nothing_outlives_the_deadline() throws Exception {
         String hang = " java.util.regex.Pattern.matches(\"(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)x\","
@@ -98,8 +109,7 @@ interface ExhaustionAttacks {
                         victim().spawn(false) + victim().spawn(true) + " Thread.sleep(1500); return \"started\";");
         int alive = victim().survivors().size();
         String seen = victim().attack(victim().spawn(true) + hang);
-        Thread.sleep(500);
-        List<ProcessHandle> left = victim().survivors();
+        List<ProcessHandle> left = survivorsAfterAWhile();
         left.forEach(ProcessHandle::destroyForcibly);
         if (victim().claimed(
                         Bound.SURVIVORS,

@@ -149,7 +149,7 @@ class SuiteStudyTest {
     @Test
     void sleeping_tests_block_although_they_burn_nothing() throws Exception {
         Script script = new Script().passing("A#quick()").with("A#sleeps()", run -> new Script.Act.Sleep(800));
-        SuiteFindings findings = study(script, new SuiteLimits(1_000, 10_000, 100, 1_000_000, 4, 40, 20, 500));
+        SuiteFindings findings = study(script, new SuiteLimits(1_000, 10_000, 100, 1_000_000, 4, 40, 200, 500));
         assertThat(kept(findings)).containsOnly(entry("A#sleeps()", Reason.BLOCKS));
         assertThat(trusted(findings)).containsExactly("A#quick()");
     }

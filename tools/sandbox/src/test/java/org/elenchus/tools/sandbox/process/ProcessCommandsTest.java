@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.elenchus.tools.sandbox.command.Bounds;
 import org.elenchus.tools.sandbox.command.Command;
@@ -210,19 +211,19 @@ class ProcessCommandsTest {
     void files_of_this_machine_are_not_there(@TempDir Path elsewhere) throws Exception {
         assumeTrue(strongest.enforcement().holds(Bound.HOST_FILES), "not enforced here: no namespaces");
         Path secret = Files.writeString(elsewhere.resolve("id_rsa"), "a key");
+        String own = "new-" + UUID.randomUUID();
 
-        CommandEnd end = strongest.run(
-                shell(
-                        "cat " + secret + " /etc/shadow 2>/dev/null; echo x >" + elsewhere
-                                + "/new 2>/dev/null; echo x >/usr/new 2>/dev/null; echo x >/tmp/new && echo x >/dev/shm/new && echo end"));
+        CommandEnd end = strongest.run(shell("cat " + secret + " /etc/shadow 2>/dev/null; echo x >" + elsewhere
+                + "/new 2>/dev/null; echo x >/usr/" + own + " 2>/dev/null; echo x >/tmp/" + own + " && echo x >/dev/shm/"
+                + own + " && echo end"));
 
         assertThat(end)
                 .isInstanceOfSatisfying(
                         CommandEnd.Exited.class,
                         exited -> assertThat(exited.lastWords()).endsWith("end").doesNotContain("a key", "root:"));
         assertThat(elsewhere.resolve("new")).doesNotExist();
-        assertThat(Path.of("/usr/new")).doesNotExist();
-        assertThat(Path.of("/tmp/new")).doesNotExist();
+        assertThat(Path.of("/usr", own)).doesNotExist();
+        assertThat(Path.of("/tmp", own)).doesNotExist();
     }
 
     @Test
