@@ -3,9 +3,11 @@ package org.elenchus.tools.cli.experiment;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.elenchus.actors.evaluation.SolveRate.Tally;
 import org.elenchus.protocol.run.Phase;
 import org.elenchus.protocol.trace.GroupRef;
@@ -38,6 +40,15 @@ record Observation(Trial trial, SortedMap<Integer, List<TaskTries>> evaluations,
 
     int lastIteration() {
         return evaluations.isEmpty() ? 0 : evaluations.lastKey();
+    }
+
+    /** Tasks that a rollout solved, in any iteration. */
+    Set<String> solved() {
+        return evaluations.values().stream()
+                .flatMap(List::stream)
+                .filter(TaskTries::isSolved)
+                .map(TaskTries::task)
+                .collect(Collectors.toSet());
     }
 
     /** What was solved within so many edits, by task. */

@@ -1,6 +1,7 @@
 package org.elenchus.tools.cli.experiment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -18,11 +19,12 @@ import org.elenchus.protocol.DrawKey;
  * What an experiment found. Pure: the same observations give the same figures, in whatever order they come.
  *
  * @param tasks distinct held-out tasks over all seeds
+ * @param solved those that any strategy solved under any seed in any iteration, once at least: only they can tell strategies apart
  * @param seeds those for which every strategy has finished; others are left out, so that budgets and tasks are paired
  * @param planned seeds of the plan
  * @param curves by strategy
  */
-record Results(int tasks, List<Long> seeds, int planned, Map<Strategy, Curve> curves) {
+record Results(int tasks, int solved, List<Long> seeds, int planned, Map<Strategy, Curve> curves) {
     Results {
         seeds = List.copyOf(seeds);
     }
@@ -84,7 +86,7 @@ record Results(int tasks, List<Long> seeds, int planned, Map<Strategy, Curve> cu
         if (!whole.isEmpty()) {
             paired.forEach((strategy, seeds) -> curves.put(strategy, curve(strategy, seeds, full)));
         }
-        return new Results(tasks(paired.values()), whole, plan.seeds().size(), curves);
+        return new Results(tasks(paired.values()), solved(paired.values()), whole, plan.seeds().size(), curves);
     }
 
     private static Curve curve(Strategy strategy, List<Observation> seeds, List<Observation> full) {
@@ -140,6 +142,14 @@ record Results(int tasks, List<Long> seeds, int planned, Map<Strategy, Curve> cu
             seeds.forEach(seed -> seed.at(0, 0).forEach(tally -> tasks.add(tally.taskId())));
         }
         return tasks.size();
+    }
+
+    private static int solved(Collection<List<Observation>> paired) {
+        return (int) paired.stream()
+                .flatMap(List::stream)
+                .flatMap(seed -> seed.solved().stream())
+                .distinct()
+                .count();
     }
 
     /** Strategies, the best at the last iteration first. */

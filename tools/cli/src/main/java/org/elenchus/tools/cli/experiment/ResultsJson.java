@@ -14,6 +14,7 @@ final class ResultsJson {
     static String of(Plan plan, Results results) {
         ObjectNode json = ProtocolJson.mapper().createObjectNode();
         json.put("tasks", results.tasks());
+        json.put("solved", results.solved());
         ArrayNode seeds = json.putArray("seeds");
         results.seeds().forEach(seeds::add);
         json.put("trials", plan.trials().size());

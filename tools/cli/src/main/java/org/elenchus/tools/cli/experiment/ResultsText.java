@@ -105,7 +105,8 @@ final class ResultsText {
         int seeds = results.seeds().size();
         String of = seeds < results.planned() ? " of " + results.planned() : "";
         return seeds + of + (results.planned() == 1 ? " seed, " : " seeds, ") + results.tasks()
-                + " held-out tasks; intervals resample seeds and tasks; differences are paired by seed and task; rollouts: spent on"
+                + " held-out tasks, of which " + results.solved()
+                + " were ever solved; intervals resample seeds and tasks; differences are paired by seed and task; rollouts: spent on"
                 + " learning, mean per run";
     }
 

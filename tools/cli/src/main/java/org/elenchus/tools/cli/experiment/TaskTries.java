@@ -32,6 +32,10 @@ record TaskTries(String task, List<Integer> tries) {
                 : 0;
     }
 
+    boolean isSolved() {
+        return tries.stream().anyMatch(tried -> tried > 0);
+    }
+
     /** What so many edits solved. */
     Tally within(int edits) {
         int solved = (int)
