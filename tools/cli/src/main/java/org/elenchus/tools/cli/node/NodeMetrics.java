@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.pekko.actor.setup.Setup;
+import org.elenchus.actors.run.RunMeter;
+import org.elenchus.actors.slot.DeskMeter;
 import org.elenchus.actors.slot.SlotMeter;
 import org.elenchus.actors.wiring.Entities;
 import org.elenchus.protocol.task.Gate;
@@ -50,94 +52,65 @@ public final class NodeMetrics extends Setup implements AutoCloseable {
     /** @param slots how many this node has */
     void watch(Entities node, ExecutionMeter executions, int slots) {
         gauge("elenchus.slots", "Slots of this node", slots, count -> count);
-        gauge(
-                "elenchus.slots.busy",
-                "Slots of this node at work",
-                node.slots(),
-                m -> m.read().inUse());
-        counter(
-                "elenchus.slot.busy.seconds",
-                "Time slots were at work",
-                node.slots(),
-                m -> m.read().busyNanos() / 1e9);
-        counter(
-                "elenchus.work",
-                "Pieces of work done",
-                node.slots(),
-                m -> m.read().done(),
-                Tag.of("end", "done"));
-        counter(
-                "elenchus.work",
-                "Pieces of work done",
-                node.slots(),
-                m -> m.read().faulted(),
-                Tag.of("end", "faulted"));
-        counter(
-                "elenchus.rollouts",
-                "Rollouts graded",
-                node.slots(),
-                m -> m.read().rollouts());
-        counter(
-                "elenchus.rollouts.solved",
-                "Rollouts that solved their task",
-                node.slots(),
-                m -> m.read().solved());
+        watch(node.slots());
+        watch(executions);
+        watch(node.desk());
+        watch(node.runs());
+    }
+
+    private void watch(SlotMeter slots) {
+        String work = "Pieces of work done";
+        gauge("elenchus.slots.busy", "Slots of this node at work", slots, ofSlots(SlotMeter.Reading::inUse));
+        counter("elenchus.slot.busy.seconds", "Time slots were at work", slots, ofSlots(read -> read.busyNanos() / 1e9));
+        counter("elenchus.work", work, slots, ofSlots(SlotMeter.Reading::done), Tag.of("end", "done"));
+        counter("elenchus.work", work, slots, ofSlots(SlotMeter.Reading::faulted), Tag.of("end", "faulted"));
+        counter("elenchus.rollouts", "Rollouts graded", slots, ofSlots(SlotMeter.Reading::rollouts));
+        counter("elenchus.rollouts.solved", "Rollouts that solved their task", slots, ofSlots(SlotMeter.Reading::solved));
         for (String verdict : verdicts()) {
             counter(
                     "elenchus.verdicts",
                     "Candidates judged: valid, undecided or refused by a gate",
-                    node.slots(),
-                    m -> m.read().verdicts().getOrDefault(verdict, 0L),
+                    slots,
+                    ofSlots(read -> read.verdicts().getOrDefault(verdict, 0L)),
                     Tag.of("verdict", verdict));
         }
-        counter("elenchus.candidates.executed", "Candidates executed", executions, ExecutionMeter::executions);
-        counter(
-                "elenchus.candidates.remembered",
-                "Candidates not executed again",
-                executions,
-                ExecutionMeter::memoHits);
-        counter("elenchus.workers.started", "Worker processes started", executions, ExecutionMeter::workerStarts);
-        counter("elenchus.workers.lost", "Worker processes lost", executions, ExecutionMeter::losses);
-        gauge(
-                "elenchus.desk.waiting",
-                "Work that waits at the desk",
-                node.desk(),
-                m -> m.read().waiting());
-        gauge(
-                "elenchus.desk.in.hand",
-                "Work handed out by the desk",
-                node.desk(),
-                m -> m.read().inHand());
-        gauge(
-                "elenchus.desk.idle.slots",
-                "Slots the desk has no work for",
-                node.desk(),
-                m -> m.read().idle());
-        gauge(
-                "elenchus.desk.oldest.seconds",
-                "Age of the oldest work that waits",
-                node.desk(),
-                m -> m.read().oldestSeconds());
-        counter(
-                "elenchus.iterations",
-                "Iterations completed",
-                node.runs(),
-                m -> m.read().iterations());
+    }
+
+    private static ToDoubleFunction<SlotMeter> ofSlots(ToDoubleFunction<SlotMeter.Reading> figure) {
+        return meter -> figure.applyAsDouble(meter.read());
+    }
+
+    private void watch(ExecutionMeter all) {
+        counter("elenchus.candidates.executed", "Candidates executed", all, ExecutionMeter::executions);
+        counter("elenchus.candidates.remembered", "Candidates not executed again", all, ExecutionMeter::memoHits);
+        counter("elenchus.workers.started", "Worker processes started", all, ExecutionMeter::workerStarts);
+        counter("elenchus.workers.lost", "Worker processes lost", all, ExecutionMeter::losses);
+    }
+
+    private void watch(DeskMeter desk) {
+        gauge("elenchus.desk.waiting", "Work that waits at the desk", desk, ofDesk(DeskMeter.Reading::waiting));
+        gauge("elenchus.desk.in.hand", "Work handed out by the desk", desk, ofDesk(DeskMeter.Reading::inHand));
+        gauge("elenchus.desk.idle.slots", "Slots the desk has no work for", desk, ofDesk(DeskMeter.Reading::idle));
+        gauge("elenchus.desk.oldest.seconds", "Age of the oldest work that waits", desk, ofDesk(DeskMeter.Reading::oldestSeconds));
+    }
+
+    private static ToDoubleFunction<DeskMeter> ofDesk(ToDoubleFunction<DeskMeter.Reading> figure) {
+        return meter -> figure.applyAsDouble(meter.read());
+    }
+
+    private void watch(RunMeter runs) {
+        counter("elenchus.iterations", "Iterations completed", runs, ofRuns(RunMeter.Reading::iterations));
         counter(
                 "elenchus.iterations.aligned",
                 "Iterations completed that have a mean cosine",
-                node.runs(),
-                m -> m.read().aligned());
-        gauge(
-                "elenchus.iterations.cosine.sum",
-                "Sum of the mean cosines",
-                node.runs(),
-                m -> m.read().cosines());
-        gauge(
-                "elenchus.iterations.held.out.sum",
-                "Sum of the held-out solve rates",
-                node.runs(),
-                m -> m.read().heldOut());
+                runs,
+                ofRuns(RunMeter.Reading::aligned));
+        gauge("elenchus.iterations.cosine.sum", "Sum of the mean cosines", runs, ofRuns(RunMeter.Reading::cosines));
+        gauge("elenchus.iterations.held.out.sum", "Sum of the held-out solve rates", runs, ofRuns(RunMeter.Reading::heldOut));
+    }
+
+    private static ToDoubleFunction<RunMeter> ofRuns(ToDoubleFunction<RunMeter.Reading> figure) {
+        return meter -> figure.applyAsDouble(meter.read());
     }
 
     /** Says how many entities of a kind live here. */
