@@ -91,7 +91,7 @@ public final class EvalCommand extends JournalVerb {
                     .of(
                             tasks,
                             report -> remarks.say(done.incrementAndGet() + "/" + tasks.size() + " " + report.id() + ": "
-                                    + report.standing()));
+                                    + report.standing().word()));
             return report(chosen, reports, tasks);
         } catch (SandboxFault e) {
             throw Fault.failure("the sandbox failed: " + e.getMessage() + "; run the same command again");

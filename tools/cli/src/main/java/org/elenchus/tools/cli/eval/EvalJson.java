@@ -27,8 +27,8 @@ final class EvalJson {
         ObjectNode counts =
                 root.putObject("counts").put("tasks", summary.reports().size());
         counts.put("scored", summary.scored().size());
-        for (String standing : new String[] {"correct", "plausible", "wrong", "unsolved", "invalid", "undecided"}) {
-            counts.put(standing, summary.standing(standing));
+        for (TaskReport.Standing standing : TaskReport.Standing.values()) {
+            counts.put(standing.word(), summary.count(standing));
         }
         ArrayNode passAt = root.putArray("passAt");
         for (Summary.Pass pass : summary.passAt()) {
@@ -65,7 +65,7 @@ final class EvalJson {
     }
 
     private static void task(ObjectNode node, TaskReport report, Summary summary) {
-        node.put("id", report.id()).put("standing", report.standing());
+        node.put("id", report.id()).put("standing", report.standing().word());
         switch (report) {
             case TaskReport.Invalid invalid -> node.put("reason", invalid.reason());
             case TaskReport.Undecided undecided -> node.put("reason", undecided.reason());

@@ -1,11 +1,14 @@
 package org.elenchus.tools.cli.eval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.elenchus.actors.evaluation.AcrossSeeds.Estimate;
 import org.elenchus.actors.evaluation.SolveRate.Tally;
 import org.elenchus.protocol.task.Pool;
+import org.elenchus.tools.cli.eval.TaskReport.Standing;
 import org.elenchus.tools.cli.report.Figures;
 import org.elenchus.tools.cli.report.Table;
 
@@ -39,7 +42,7 @@ final class EvalText {
     }
 
     private static String reason(TaskReport report, String reason) {
-        return report.standing() + ": " + report.id() + ": " + reason + "\n";
+        return report.standing().word() + ": " + report.id() + ": " + reason + "\n";
     }
 
     private static String tasks(List<TaskReport.Scored> tasks) {
@@ -48,7 +51,7 @@ final class EvalText {
         for (TaskReport.Scored task : tasks) {
             table.row(
                     task.id(),
-                    task.standing(),
+                    task.standing().word(),
                     Integer.toString(task.failing()),
                     Integer.toString(task.heldBack()),
                     share(task.plausible()),
@@ -65,10 +68,11 @@ final class EvalText {
     }
 
     private static String counts(Summary summary) {
-        return summary.reports().size() + " tasks: " + summary.standing("correct") + " correct, "
-                + summary.standing("plausible") + " plausible, " + summary.standing("wrong") + " plausible but wrong, "
-                + summary.standing("unsolved") + " unsolved, " + summary.standing("invalid") + " invalid, "
-                + summary.standing("undecided") + " undecided";
+        return summary.reports().size() + " tasks: "
+                + Arrays.stream(Standing.values())
+                        .map(standing -> summary.count(standing) + " "
+                                + (standing == Standing.WRONG ? "plausible but wrong" : standing.word()))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String passAt(Summary summary) {

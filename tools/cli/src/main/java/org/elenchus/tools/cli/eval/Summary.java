@@ -106,9 +106,10 @@ record Summary(List<TaskReport> reports, List<Pass> passAt, List<Point> curve, L
         return scored(reports);
     }
 
-    long standing(String standing) {
+    /** How many tasks stand so. */
+    long count(TaskReport.Standing standing) {
         return reports.stream()
-                .filter(report -> report.standing().equals(standing))
+                .filter(report -> report.standing() == standing)
                 .count();
     }
 

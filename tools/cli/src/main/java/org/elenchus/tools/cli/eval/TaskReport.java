@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.elenchus.actors.evaluation.SolveRate.Tally;
 import org.elenchus.tools.cli.eval.dataset.PosedTask.Grade;
+import org.elenchus.tools.cli.history.Words;
 
 /** What became of a task. */
 sealed interface TaskReport {
@@ -71,17 +72,30 @@ sealed interface TaskReport {
         }
     }
 
-    /** What became of it, in a word. */
-    default String standing() {
+    /** What became of it, in a word: the best first. */
+    enum Standing {
+        CORRECT,
+        PLAUSIBLE,
+        WRONG,
+        UNSOLVED,
+        INVALID,
+        UNDECIDED;
+
+        String word() {
+            return Words.of(this);
+        }
+    }
+
+    default Standing standing() {
         return switch (this) {
-            case Invalid invalid -> "invalid";
-            case Undecided undecided -> "undecided";
+            case Invalid invalid -> Standing.INVALID;
+            case Undecided undecided -> Standing.UNDECIDED;
             case Scored scored ->
                 switch (scored.best()) {
-                    case NOT_PLAUSIBLE -> "unsolved";
-                    case WRONG -> "wrong";
-                    case PLAUSIBLE -> "plausible";
-                    case CORRECT -> "correct";
+                    case NOT_PLAUSIBLE -> Standing.UNSOLVED;
+                    case WRONG -> Standing.WRONG;
+                    case PLAUSIBLE -> Standing.PLAUSIBLE;
+                    case CORRECT -> Standing.CORRECT;
                 };
         };
     }

@@ -68,7 +68,7 @@ class SummaryTest {
     @Test
     void each_task_has_one_standing() {
         assertThat(summary.reports())
-                .extracting(TaskReport::standing)
+                .extracting(report -> report.standing().word())
                 .containsExactly("correct", "wrong", "plausible", "invalid", "undecided");
         String text = EvalText.of("untrained", summary);
         assertThat(text)
