@@ -28,6 +28,7 @@ import org.elenchus.tools.mining.snapshot.PreparedRecord;
 import org.elenchus.tools.mining.snapshot.SnapshotContent;
 import org.elenchus.tools.mining.snapshot.SnapshotExchange;
 import org.elenchus.tools.mining.snapshot.SnapshotStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repositories from Maven, from source folders and from git revisions, of Java or of any declared language, prepared once and kept in a folder. A published version never changes, so its
@@ -93,10 +94,9 @@ public final class MinedRepositories implements Repositories, AutoCloseable {
             Files.createDirectories(store.folder());
             try (SnapshotStore.Held held =
                     store.hold(Digest.of(coordinate.value()).hex())) {
-                RepositorySummary summary = recalled(coordinate);
-                if (summary == null) {
-                    summary = prepareAnew(coordinate, sandbox, mustPass, stager);
-                }
+                Optional<RepositorySummary> before = recalled(coordinate);
+                RepositorySummary summary =
+                        before.isPresent() ? before.get() : prepareAnew(coordinate, sandbox, mustPass, stager);
                 listener.progress(coordinate, Stage.READY, 1, 1);
                 return summary;
             }
@@ -105,25 +105,19 @@ public final class MinedRepositories implements Repositories, AutoCloseable {
         }
     }
 
-    /** The summary of a published version that was prepared before, or null. */
-    private @org.jspecify.annotations.Nullable RepositorySummary recalled(RepositoryCoordinate coordinate)
-            throws IOException {
-        if (!coordinate.isMaven()) {
-            return null;
-        }
-        Optional<Digest> before = store.indexed(coordinate);
-        return before.isEmpty() ? null : recalled(coordinate, before.get());
+    /** The summary of a published version that was prepared before. */
+    private Optional<RepositorySummary> recalled(RepositoryCoordinate coordinate) {
+        return coordinate.isMaven()
+                ? store.indexed(coordinate).flatMap(snapshot -> recalled(coordinate, snapshot))
+                : Optional.empty();
     }
 
-    private @org.jspecify.annotations.Nullable RepositorySummary recalled(
-            RepositoryCoordinate coordinate, Digest snapshot) throws IOException {
-        Optional<PreparedRecord> found = store.recall(snapshot)
+    private Optional<RepositorySummary> recalled(RepositoryCoordinate coordinate, Digest snapshot) {
+        return store.recall(snapshot)
                 .filter(record ->
-                        record.measure().equals(limits.measure(SnapshotSources.isDeclared(record.content()))));
-        if (found.isEmpty() || !sound(found.get())) {
-            return null;
-        }
-        return named(coordinate, found.get().summary());
+                        record.measure().equals(limits.measure(SnapshotSources.isDeclared(record.content()))))
+                .filter(this::sound)
+                .map(record -> named(coordinate, record.summary()));
     }
 
     /** Whether all that a finished preparation left is still there and undamaged. */
@@ -147,26 +141,37 @@ public final class MinedRepositories implements Repositories, AutoCloseable {
                 });
         listener.progress(coordinate, Stage.STAGE, 1, 1);
         try (SnapshotStore.Held held = store.hold(staged.digest().hex())) {
-            RepositorySummary summary = recalled(coordinate, staged.digest());
             Digest measure = limits.measure(SnapshotSources.isDeclared(staged.content()));
-            if (summary == null && adopted(staged.digest(), measure)) {
-                summary = recalled(coordinate, staged.digest());
+            Optional<RepositorySummary> known = recalled(coordinate, staged.digest());
+            if (known.isEmpty() && adopted(staged.digest(), measure)) {
+                known = recalled(coordinate, staged.digest());
             }
-            if (summary == null) {
-                opened.remove(staged.digest());
-                summary = new Measurement(store, limits, sandbox, listener).take(coordinate, staged, mustPass);
-                if (!exchange.offer(shared(staged.digest(), measure), () -> store.pack(staged.digest()))) {
-                    // Another node was quicker; all must have the same.
-                    store.discard(staged.digest());
-                    adopted(staged.digest(), measure);
-                    summary = named(coordinate, open(staged.digest()).summary());
-                }
-            }
+            RepositorySummary summary =
+                    known.isPresent() ? known.get() : measured(coordinate, staged, measure, sandbox, mustPass);
             if (coordinate.isMaven()) {
                 store.index(coordinate, staged.digest());
             }
             return summary;
         }
+    }
+
+    private RepositorySummary measured(
+            RepositoryCoordinate coordinate,
+            SnapshotStaging.Staged staged,
+            Digest measure,
+            Sandbox sandbox,
+            boolean mustPass)
+            throws RepositoryFault, SandboxFault, IOException {
+        opened.remove(staged.digest());
+        RepositorySummary summary =
+                new Measurement(store, limits, sandbox, listener).take(coordinate, staged, mustPass);
+        if (exchange.offer(shared(staged.digest(), measure), () -> store.pack(staged.digest()))) {
+            return summary;
+        }
+        // Another node was quicker; all must have the same.
+        store.discard(staged.digest());
+        adopted(staged.digest(), measure);
+        return named(coordinate, open(staged.digest()).summary());
     }
 
     /** What nodes know a snapshot by that was measured in this way. */
@@ -257,7 +262,7 @@ public final class MinedRepositories implements Repositories, AutoCloseable {
         return texts;
     }
 
-    private IllegalArgumentException damaged(Digest snapshot, @org.jspecify.annotations.Nullable Throwable cause) {
+    private IllegalArgumentException damaged(Digest snapshot, @Nullable Throwable cause) {
         return new IllegalArgumentException(
                 "snapshot " + snapshot.brief() + " is damaged. Delete "
                         + store.layout(snapshot).root() + " and prepare it again",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.elenchus.actors.port.SourceRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a unified diff, as {@code diff -u} and {@code git diff} write it. Texts of existing files may change and nothing else: whatever
@@ -165,7 +166,7 @@ final class DiffFile {
         };
     }
 
-    private static int length(@org.jspecify.annotations.Nullable String written) {
+    private static int length(@Nullable String written) {
         return written == null ? 1 : Integer.parseInt(written);
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.maven.settings.Activation;
 import org.apache.maven.settings.Profile;
 import org.apache.maven.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** Which profiles of the settings are active: named ones, those that fit this machine, else the defaults. */
 final class SettingsProfiles {
@@ -45,7 +46,7 @@ final class SettingsProfiles {
     }
 
     /** A leading {@code !} in the name asks for absence. */
-    private static boolean holds(String name, @org.jspecify.annotations.Nullable String wanted, Properties system) {
+    private static boolean holds(String name, @Nullable String wanted, Properties system) {
         if (name.startsWith("!")) {
             return system.getProperty(name.substring(1)) == null;
         }

@@ -16,6 +16,7 @@ import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.ProtocolJson;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
 import org.elenchus.tools.sandbox.SnapshotLayout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of prepared snapshots: {@code <digest>/} per snapshot, {@code index/} from coordinates to digests, {@code staging/} for
@@ -172,7 +173,7 @@ public final class SnapshotStore {
     /** A held lock. */
     public record Held(
             ReentrantLock lock,
-            @org.jspecify.annotations.Nullable FileChannel channel) implements AutoCloseable {
+            @Nullable FileChannel channel) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             try {
