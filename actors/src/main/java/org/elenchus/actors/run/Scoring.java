@@ -2,6 +2,7 @@ package org.elenchus.actors.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.elenchus.actors.run.Request.RecordOutcomes;
 import org.elenchus.actors.run.Request.Score;
@@ -54,7 +55,7 @@ final class Scoring {
         var bySkill = Endings.of(s).stream()
                 .collect(Collectors.groupingBy(
                         Endings.Ending::skill,
-                        java.util.TreeMap::new,
+                        TreeMap::new,
                         Collectors.mapping(Endings.Ending::outcome, Collectors.toList())));
         List<Request> requests = new ArrayList<>();
         for (var entry : bySkill.entrySet()) {

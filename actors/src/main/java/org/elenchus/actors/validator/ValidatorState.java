@@ -3,6 +3,7 @@ package org.elenchus.actors.validator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ record ValidatorState(SortedMap<String, Batch> batches, SortedMap<String, String
         return batches.entrySet().stream()
                 .filter(entry -> entry.getValue().open().stream()
                         .anyMatch(open -> open.id().equals(candidate)))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package org.elenchus.protocol.execution;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,7 +10,7 @@ public record Overlay(SortedMap<String, String> files) {
     public static final Overlay NONE = new Overlay(new TreeMap<>());
 
     public Overlay {
-        files = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
     public static Overlay of(Map<String, String> files) {

@@ -1,7 +1,9 @@
 package org.elenchus.protocol.run;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.elenchus.protocol.task.Gate;
 
 /**
@@ -29,7 +31,7 @@ public record IterationReport(
         int skills,
         String solver) {
     public IterationReport {
-        rejected = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(rejected));
+        rejected = Collections.unmodifiableMap(new TreeMap<>(rejected));
     }
 
     /**

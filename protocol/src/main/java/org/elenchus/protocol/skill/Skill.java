@@ -1,5 +1,6 @@
 package org.elenchus.protocol.skill;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,8 +22,8 @@ public record Skill(
         SortedSet<String> contexts,
         List<Operation> operations) {
     public Skill {
-        failureKinds = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(failureKinds));
-        contexts = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(contexts));
+        failureKinds = Collections.unmodifiableSortedSet(new TreeSet<>(failureKinds));
+        contexts = Collections.unmodifiableSortedSet(new TreeSet<>(contexts));
         operations = List.copyOf(operations);
     }
 

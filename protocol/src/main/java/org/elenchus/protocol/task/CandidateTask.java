@@ -1,6 +1,8 @@
 package org.elenchus.protocol.task;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.elenchus.protocol.Digest;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
@@ -40,9 +42,9 @@ public record CandidateTask(
     /** Two candidates with this digest have the same broken state. */
     @JsonIgnore
     public Digest content() {
-        java.util.List<String> parts = new java.util.ArrayList<>(List.of(snapshot.hex()));
+        List<String> parts = new ArrayList<>(List.of(snapshot.hex()));
         breaking.edits().stream()
-                .sorted(java.util.Comparator.comparing(TextEdit::path).thenComparingInt(TextEdit::offset))
+                .sorted(Comparator.comparing(TextEdit::path).thenComparingInt(TextEdit::offset))
                 .forEach(e -> parts.addAll(List.of(e.path(), Integer.toString(e.offset()), e.removed(), e.inserted())));
         return Digest.ofParts(parts);
     }

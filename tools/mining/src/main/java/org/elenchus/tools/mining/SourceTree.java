@@ -2,6 +2,7 @@ package org.elenchus.tools.mining;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.elenchus.actors.port.RepositoryFault;
 import org.elenchus.protocol.repository.RepositoryCoordinate;
@@ -60,7 +61,7 @@ public final class SourceTree {
     private static Path path(RepositoryCoordinate coordinate) throws RepositoryFault {
         try {
             return Path.of(coordinate.path()).toAbsolutePath().normalize();
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             throw new RepositoryFault(coordinate + " does not name a folder. Use dir:PATH or git:PATH@REVISION", e);
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.elenchus.actors.evaluation.AcrossSeeds;
 import org.elenchus.actors.evaluation.AcrossSeeds.Estimate;
@@ -67,7 +68,7 @@ record Results(int tasks, int solved, List<Long> seeds, int planned, Map<Strateg
         Map<Strategy, Map<Long, Observation>> byStrategy = new EnumMap<>(Strategy.class);
         for (Observation observation : observations) {
             byStrategy
-                    .computeIfAbsent(observation.trial().strategy(), s -> new java.util.TreeMap<>())
+                    .computeIfAbsent(observation.trial().strategy(), s -> new TreeMap<>())
                     .put(observation.trial().seed(), observation);
         }
         List<Long> whole =

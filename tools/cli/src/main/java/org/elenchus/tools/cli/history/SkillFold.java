@@ -2,6 +2,7 @@ package org.elenchus.tools.cli.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -48,7 +49,7 @@ final class SkillFold {
     }
 
     /** Absent while nothing has told the skill's name. */
-    Optional<SkillRecord> record(SortedSet<SkillId> active, java.util.Map<SkillId, String> retired) {
+    Optional<SkillRecord> record(SortedSet<SkillId> active, Map<SkillId, String> retired) {
         SkillId known = id;
         if (known == null) {
             return Optional.empty();

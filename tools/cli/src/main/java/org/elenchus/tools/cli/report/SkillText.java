@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import org.elenchus.protocol.ProtocolJson;
@@ -117,7 +118,7 @@ public final class SkillText {
         return json;
     }
 
-    private static void counts(ObjectNode json, java.util.Map<? extends Enum<?>, Integer> counts) {
+    private static void counts(ObjectNode json, Map<? extends Enum<?>, Integer> counts) {
         counts.forEach((key, count) -> json.put(key.name().toLowerCase(Locale.ROOT), count));
     }
 

@@ -1,8 +1,11 @@
 package org.elenchus.tools.mining.intake;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
@@ -28,7 +31,7 @@ public record SourceArchive(Path jar) {
                     case Placement.Skipped skipped -> {}
                 }
             }
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw damaged(e);
         } catch (RefusedSource e) {
             throw new RefusedSource(jar + " is refused: " + e.reason(), e);
@@ -39,7 +42,7 @@ public record SourceArchive(Path jar) {
         String name = Placement.Rules.printable(entry.getName());
         try (InputStream in = zip.getInputStream(entry)) {
             gauge.copy(in, target, name);
-        } catch (java.nio.file.FileAlreadyExistsException | java.nio.file.NotDirectoryException e) {
+        } catch (FileAlreadyExistsException | NotDirectoryException e) {
             throw new RefusedSource("entry '" + name + "' is both a file and a folder", e);
         }
     }

@@ -3,9 +3,11 @@ package org.elenchus.tools.mining.inventory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,7 +52,7 @@ public record InventoryFile(int version, List<String> paths, List<Entry> tests) 
             SortedMap<Integer, List<Integer>> covered = new TreeMap<>();
             test.covered()
                     .forEach(lines -> covered.put(
-                            java.util.Objects.requireNonNull(index.get(lines.path())), runs(lines.lines())));
+                            Objects.requireNonNull(index.get(lines.path())), runs(lines.lines())));
             entries.add(new Entry(test.facts().id(), test.facts().fuel(), covered));
         }
         return compress(ProtocolJson.write(new InventoryFile(VERSION, paths, entries)));
@@ -61,7 +63,7 @@ public record InventoryFile(int version, List<String> paths, List<Entry> tests) 
         InventoryFile file;
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
             file = ProtocolJson.read(in.readAllBytes(), InventoryFile.class);
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw new IOException("not an inventory", e);
         }
         if (file.version() != VERSION) {
@@ -109,7 +111,7 @@ public record InventoryFile(int version, List<String> paths, List<Entry> tests) 
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
             out.write(json);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }

@@ -1,6 +1,8 @@
 package org.elenchus.tools.mining.maven;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +60,7 @@ public record MavenPreferences(
                 if (!folder.isBlank() && Files.isExecutable(command)) {
                     return Optional.ofNullable(command.toRealPath().getParent()).map(Path::getParent);
                 }
-            } catch (java.io.IOException | java.nio.file.InvalidPathException unreadable) {
+            } catch (IOException | InvalidPathException unreadable) {
                 continue;
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.settings.Mirror;
 import org.apache.maven.settings.Profile;
@@ -92,7 +93,7 @@ record MavenSession(RepositorySystem system, CloseableSession session, List<Remo
     private static Path localRepository(MavenPreferences preferences, Settings settings, Properties properties) {
         return preferences
                 .localRepository()
-                .or(() -> java.util.Optional.ofNullable(settings.getLocalRepository())
+                .or(() -> Optional.ofNullable(settings.getLocalRepository())
                         .filter(path -> !path.isBlank())
                         .map(Path::of))
                 .orElseGet(() -> Path.of(properties.getProperty("user.home", "."), ".m2", "repository"));

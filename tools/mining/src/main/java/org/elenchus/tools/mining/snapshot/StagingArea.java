@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -84,7 +85,7 @@ final class StagingArea {
                 Folders.remove(folder.resolve(name.substring(0, name.length() - LOCK.length())));
                 Files.deleteIfExists(guard);
             }
-        } catch (OverlappingFileLockException | java.nio.file.NoSuchFileException ownedOrGone) {
+        } catch (OverlappingFileLockException | NoSuchFileException ownedOrGone) {
             return;
         }
     }

@@ -1,5 +1,6 @@
 package org.elenchus.tools.mining.suite;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.elenchus.protocol.execution.CoveredLines;
@@ -62,7 +63,7 @@ public final class Judgement {
 
     private static List<CoveredLines> lines(Observation.Ran run) {
         return run.covered().stream()
-                .sorted(java.util.Comparator.comparing(CoveredLines::path))
+                .sorted(Comparator.comparing(CoveredLines::path))
                 .toList();
     }
 }

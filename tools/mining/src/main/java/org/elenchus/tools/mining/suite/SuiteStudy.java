@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -142,8 +143,8 @@ public final class SuiteStudy {
         new TreeSet<>(runs.keySet())
                 .stream()
                         .filter(seen::containsKey)
-                        .forEach(test -> java.util.Objects.requireNonNull(runs.get(test))
-                                .add(java.util.Objects.requireNonNull(seen.get(test))));
+                        .forEach(test -> Objects.requireNonNull(runs.get(test))
+                                .add(Objects.requireNonNull(seen.get(test))));
     }
 
     private static long fuel(Observation run) {

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,7 @@ final class CallEdits {
         String type = site.type(receiver);
         String key = (type.isEmpty() ? SourceText.flat(site.text(receiver)) : type) + "/" + arity;
         Iterable<String> siblings =
-                site.ingredients().calls().getOrDefault(key, java.util.Collections.emptySortedSet());
+                site.ingredients().calls().getOrDefault(key, Collections.emptySortedSet());
         int offered = 0;
         for (String sibling : siblings) {
             boolean lost = site.breaking() && isLastUse(site, key, name);

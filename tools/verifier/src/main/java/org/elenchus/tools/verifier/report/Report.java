@@ -2,6 +2,7 @@ package org.elenchus.tools.verifier.report;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ public record Report(SortedMap<TestId, TestOutcome> outcomes) {
     public Optional<TestId> firstFailure() {
         return outcomes.entrySet().stream()
                 .filter(entry -> entry.getValue().observedFailure())
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 }

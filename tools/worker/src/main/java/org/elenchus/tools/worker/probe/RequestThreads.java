@@ -1,5 +1,6 @@
 package org.elenchus.tools.worker.probe;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The threads of one request. Once closed, every probe that one of them passes throws, so leaked threads die of it. */
@@ -34,7 +35,7 @@ public final class RequestThreads extends ThreadGroup {
     public Thread[] alive() {
         Thread[] threads = new Thread[activeCount() + 16];
         int count = enumerate(threads, true);
-        return java.util.Arrays.copyOf(threads, count);
+        return Arrays.copyOf(threads, count);
     }
 
     /** A thread that dies of an exception is the test's affair; nothing is printed. */

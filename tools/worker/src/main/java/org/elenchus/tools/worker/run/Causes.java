@@ -1,6 +1,7 @@
 package org.elenchus.tools.worker.run;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class Causes {
      * cycle is stable: its frames, sorted.
      */
     Cause describeRunaway(Throwable thrown) {
-        Map<Frame, Integer> counts = new TreeMap<>(java.util.Comparator.comparing(Frame::className)
+        Map<Frame, Integer> counts = new TreeMap<>(Comparator.comparing(Frame::className)
                 .thenComparing(Frame::method)
                 .thenComparingInt(Frame::line));
         for (StackTraceElement element : trace(thrown)) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ public final class Pit {
                         "bench-pit",
                         subject.repository().summary().coordinate().value())
                 .generator();
-        Collections.shuffle(classes, java.util.Random.from(random));
+        Collections.shuffle(classes, Random.from(random));
         try {
             return new Pit(
                     subject,

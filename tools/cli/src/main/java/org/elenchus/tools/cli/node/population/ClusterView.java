@@ -1,5 +1,6 @@
 package org.elenchus.tools.cli.node.population;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public record ClusterView(List<String> members, String oldest, List<Region> regi
     /** Largest difference between nodes in the number of shards of a kind; what allocation comes to is at most 1. */
     public int spread() {
         Map<String, List<Region>> kinds = new TreeMap<>();
-        regions.forEach(region -> kinds.computeIfAbsent(region.kind(), kind -> new java.util.ArrayList<>())
+        regions.forEach(region -> kinds.computeIfAbsent(region.kind(), kind -> new ArrayList<>())
                 .add(region));
         return kinds.values().stream().mapToInt(ClusterView::spread).max().orElse(0);
     }

@@ -1,5 +1,6 @@
 package org.elenchus.tools.cli.node.population;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pekko.actor.AbstractActor;
 import org.apache.pekko.actor.ActorIdentity;
@@ -28,7 +29,7 @@ final class Passivation extends AbstractActor {
 
     @Override
     public void preStart() {
-        for (var kind : java.util.List.of(EntityTypes.REPOSITORY, EntityTypes.SKILL)) {
+        for (var kind : List.of(EntityTypes.REPOSITORY, EntityTypes.SKILL)) {
             getContext()
                     .actorSelection("/system/sharding/" + kind.name() + "/*/*")
                     .tell(new Identify(kind), getSelf());

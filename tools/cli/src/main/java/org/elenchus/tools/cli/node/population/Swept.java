@@ -1,5 +1,6 @@
 package org.elenchus.tools.cli.node.population;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,7 +26,7 @@ public record Swept(
 
     /** Both together. */
     public Swept and(Swept other) {
-        List<String> all = new java.util.ArrayList<>(faults);
+        List<String> all = new ArrayList<>(faults);
         all.addAll(other.faults);
         return new Swept(
                 right + other.right,

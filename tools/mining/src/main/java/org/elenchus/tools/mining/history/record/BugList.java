@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record BugList(String form, List<RealBug> bugs, Map<String, String> leftO
 
     public BugList {
         bugs = bugs.stream().sorted(Comparator.comparing(RealBug::id)).toList();
-        leftOut = java.util.Collections.unmodifiableMap(new TreeMap<>(leftOut));
+        leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
     }
 
     public static BugList of(List<RealBug> bugs) {
