@@ -17,8 +17,8 @@ public record RepositoryCoordinate(@JsonValue String value) implements Comparabl
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RepositoryCoordinate {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("'" + value
-                    + "' does not name a repository; use maven:GROUP:ARTIFACT:VERSION, dir:PATH or git:PATH[@REVISION[:MODULE]]");
+            throw new IllegalArgumentException("'" + value + "' does not name a repository; use"
+                    + " maven:GROUP:ARTIFACT:VERSION, dir:PATH or git:PATH[@REVISION[:MODULE]]");
         }
     }
 

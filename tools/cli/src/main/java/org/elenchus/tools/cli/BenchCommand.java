@@ -12,9 +12,10 @@ import picocli.CommandLine.Command;
 /** Measurements of this machine's own. */
 @Command(
         name = "bench",
-        description = "Measure on this machine how fast candidates execute, what a sandbox costs, whether outcomes depend on"
-                + " its load, what the solver's edits could mend, how fast the journal is, how self-play grows with the nodes of a cluster, and how a cluster carries very"
-                + " many entities.",
+        description =
+                "Measure on this machine how fast candidates execute, what a sandbox costs, whether outcomes depend on"
+                        + " its load, what the solver's edits could mend, how fast the journal is, how self-play grows"
+                        + " with the nodes of a cluster, and how a cluster carries very many entities.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  elenchus bench execution --json speed.json --plot speed.svg",

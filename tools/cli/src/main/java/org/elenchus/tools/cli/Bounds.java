@@ -1,6 +1,5 @@
 package org.elenchus.tools.cli;
 
-
 /** Bounds of what is typed as a number. */
 public final class Bounds {
     private Bounds() {}

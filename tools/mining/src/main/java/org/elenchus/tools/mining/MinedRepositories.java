@@ -114,8 +114,7 @@ public final class MinedRepositories implements Repositories, AutoCloseable {
 
     private Optional<RepositorySummary> recalled(RepositoryCoordinate coordinate, Digest snapshot) {
         return store.recall(snapshot)
-                .filter(record ->
-                        record.measure().equals(limits.measure(SnapshotSources.isDeclared(record.content()))))
+                .filter(record -> record.measure().equals(limits.measure(SnapshotSources.isDeclared(record.content()))))
                 .filter(this::sound)
                 .map(record -> named(coordinate, record.summary()));
     }

@@ -57,8 +57,9 @@ class SharedOutcomesTest {
             });
         });
         Thread thread = asking.get(10, SECONDS);
-        Awaitility.await().until(() -> Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING)
-                .contains(thread.getState()));
+        Awaitility.await()
+                .until(() ->
+                        Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(thread.getState()));
         return second;
     }
 

@@ -67,9 +67,11 @@ public final class ClusterCommand extends Group {
     }
 
     /** Who belongs to it. */
-    @Command(name = "status", description = "Members, their roles and states.",
-        footerHeading = "%nExamples:%n",
-        footer = "  elenchus cluster status --cluster 10.0.0.2:7626")
+    @Command(
+            name = "status",
+            description = "Members, their roles and states.",
+            footerHeading = "%nExamples:%n",
+            footer = "  elenchus cluster status --cluster 10.0.0.2:7626")
     static final class ShowStatus extends Question {
         @Option(names = "--json", description = "Print JSON for scripts.")
         private boolean json;
@@ -126,9 +128,11 @@ public final class ClusterCommand extends Group {
     }
 
     /** A node hands over and ends. */
-    @Command(name = "leave", description = "Have a node hand over its work and end.",
-        footerHeading = "%nExamples:%n",
-        footer = "  elenchus cluster leave 10.0.0.3:7355 --cluster 10.0.0.2:7626")
+    @Command(
+            name = "leave",
+            description = "Have a node hand over its work and end.",
+            footerHeading = "%nExamples:%n",
+            footer = "  elenchus cluster leave 10.0.0.3:7355 --cluster 10.0.0.2:7626")
     static final class Leave extends Change {
         Leave() {
             super("Leave", "leaves");
@@ -140,8 +144,8 @@ public final class ClusterCommand extends Group {
             name = "down",
             description =
                     "Declare a node gone that the cluster still waits for. Only when it is certain not to run any more.",
-        footerHeading = "%nExamples:%n",
-        footer = "  elenchus cluster down 10.0.0.3:7355 --cluster 10.0.0.2:7626")
+            footerHeading = "%nExamples:%n",
+            footer = "  elenchus cluster down 10.0.0.3:7355 --cluster 10.0.0.2:7626")
     static final class Down extends Change {
         Down() {
             super("Down", "is down");

@@ -46,9 +46,11 @@ final class RunCommands {
         }
     }
 
-    @Command(name = "run", description = "Tell where a run stands.",
-        footerHeading = "%nExamples:%n",
-        footer = "  elenchus cluster run run-9d0f6f2cf5f7")
+    @Command(
+            name = "run",
+            description = "Tell where a run stands.",
+            footerHeading = "%nExamples:%n",
+            footer = "  elenchus cluster run run-9d0f6f2cf5f7")
     static final class Show extends Order {
         @Override
         Status give(ClusterApi cluster, String run) throws Fault, InterruptedException {
@@ -60,8 +62,8 @@ final class RunCommands {
             name = "pause",
             description =
                     "Have a run ask for nothing more until it is resumed. What slots have in hand is finished and kept.",
-        footerHeading = "%nExamples:%n",
-        footer = "  elenchus cluster pause run-9d0f6f2cf5f7")
+            footerHeading = "%nExamples:%n",
+            footer = "  elenchus cluster pause run-9d0f6f2cf5f7")
     static final class Pause extends Order {
         @Override
         Status give(ClusterApi cluster, String run) throws Fault, InterruptedException {
@@ -69,9 +71,11 @@ final class RunCommands {
         }
     }
 
-    @Command(name = "resume", description = "Have a run go on that was paused or cancelled, or that failed.",
-        footerHeading = "%nExamples:%n",
-        footer = "  elenchus cluster resume run-9d0f6f2cf5f7")
+    @Command(
+            name = "resume",
+            description = "Have a run go on that was paused or cancelled, or that failed.",
+            footerHeading = "%nExamples:%n",
+            footer = "  elenchus cluster resume run-9d0f6f2cf5f7")
     static final class Resume extends Order {
         @Override
         Status give(ClusterApi cluster, String run) throws Fault, InterruptedException {
@@ -82,8 +86,8 @@ final class RunCommands {
     @Command(
             name = "cancel",
             description = "End a run where it stands. Its journal is kept; 'resume' takes it up again.",
-        footerHeading = "%nExamples:%n",
-        footer = "  elenchus cluster cancel run-9d0f6f2cf5f7")
+            footerHeading = "%nExamples:%n",
+            footer = "  elenchus cluster cancel run-9d0f6f2cf5f7")
     static final class Cancel extends Order {
         @Override
         Status give(ClusterApi cluster, String run) throws Fault, InterruptedException {
@@ -97,8 +101,8 @@ final class RunCommands {
                 "Change a run's share of the slots. Of two runs with work waiting, one with twice the priority has twice the slots.",
                 "What a run finds out does not depend on it, only when."
             },
-        footerHeading = "%nExamples:%n",
-        footer = "  elenchus cluster share run-9d0f6f2cf5f7 --priority 20 --slots 8")
+            footerHeading = "%nExamples:%n",
+            footer = "  elenchus cluster share run-9d0f6f2cf5f7 --priority 20 --slots 8")
     static final class SetShare extends Order {
         @Option(names = "--priority", paramLabel = "N", defaultValue = "10", description = "1 to 100 (default: 10).")
         private int priority;

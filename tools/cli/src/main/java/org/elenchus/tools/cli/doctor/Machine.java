@@ -48,7 +48,8 @@ final class Machine {
 
     private static Finding cores() {
         int cores = Runtime.getRuntime().availableProcessors();
-        return Finding.good("cores", cores + "; one more sandbox than that works at once unless --workers says otherwise");
+        return Finding.good(
+                "cores", cores + "; one more sandbox than that works at once unless --workers says otherwise");
     }
 
     private static Finding memory() {

@@ -108,9 +108,7 @@ record Summary(List<TaskReport> reports, List<Pass> passAt, List<Point> curve, L
 
     /** How many tasks stand so. */
     long count(TaskReport.Standing standing) {
-        return reports.stream()
-                .filter(report -> report.standing() == standing)
-                .count();
+        return reports.stream().filter(report -> report.standing() == standing).count();
     }
 
     private static List<TaskReport.Scored> scored(List<TaskReport> reports) {

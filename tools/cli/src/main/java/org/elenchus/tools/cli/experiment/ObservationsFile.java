@@ -100,8 +100,8 @@ final class ObservationsFile {
         for (int iteration = 0; iteration < row.tries().size(); iteration++) {
             List<List<Integer>> tries = row.tries().get(iteration);
             if (tries.size() != own.size()) {
-                throw new IllegalArgumentException(row.run() + " has "
-                        + own.size() + " tasks, and tries at " + tries.size() + " in iteration " + iteration);
+                throw new IllegalArgumentException(row.run() + " has " + own.size() + " tasks, and tries at "
+                        + tries.size() + " in iteration " + iteration);
             }
             List<TaskTries> found = new ArrayList<>();
             for (int i = 0; i < tries.size(); i++) {
@@ -145,7 +145,9 @@ final class ObservationsFile {
                 .append(",\n\"trials\":[");
         for (int i = 0; i < sorted.size(); i++) {
             text.append(i == 0 ? "\n" : ",\n")
-                    .append(ProtocolJson.mapper().valueToTree(row(sorted.get(i), tasks)).toString());
+                    .append(ProtocolJson.mapper()
+                            .valueToTree(row(sorted.get(i), tasks))
+                            .toString());
         }
         return text.append("]}\n").toString();
     }

@@ -87,7 +87,12 @@ record Results(int tasks, int solved, List<Long> seeds, int planned, Map<Strateg
         if (!whole.isEmpty()) {
             paired.forEach((strategy, seeds) -> curves.put(strategy, curve(strategy, seeds, full)));
         }
-        return new Results(tasks(paired.values()), solved(paired.values()), whole, plan.seeds().size(), curves);
+        return new Results(
+                tasks(paired.values()),
+                solved(paired.values()),
+                whole,
+                plan.seeds().size(),
+                curves);
     }
 
     private static Curve curve(Strategy strategy, List<Observation> seeds, List<Observation> full) {

@@ -97,9 +97,7 @@ public final class MineCommand extends Verb {
             if (survey.isPresent()) {
                 return commits(survey.get(), place, searching, making);
             }
-            return discover
-                    ? search(place, searching, libraries, releases)
-                    : make(place, listed, making);
+            return discover ? search(place, searching, libraries, releases) : make(place, listed, making);
         } catch (SandboxFault e) {
             throw Fault.failure(
                     "the sandbox failed: " + e.getMessage() + "; what was done is kept, so run the same command again");
@@ -135,11 +133,7 @@ public final class MineCommand extends Verb {
         }
     }
 
-    private int commits(
-            Survey survey,
-            MinePlace place,
-            Searching searching,
-            Making making)
+    private int commits(Survey survey, MinePlace place, Searching searching, Making making)
             throws SandboxFault, InterruptedException, IOException, Fault {
         List<Found> all = searching.search(survey.pairs(), place.foundInCommits());
         BugList bugs = MineReport.list(all, mixed);
@@ -156,11 +150,7 @@ public final class MineCommand extends Verb {
         return (whole ? ExitCode.SUCCESS : ExitCode.FAILURE).code();
     }
 
-    private int search(
-            MinePlace place,
-            Searching searching,
-            List<Library> libraries,
-            int releases)
+    private int search(MinePlace place, Searching searching, List<Library> libraries, int releases)
             throws SandboxFault, InterruptedException, IOException, Fault {
         List<ReleasePair> pairs = searching.pairs(libraries, releases);
         List<Found> all = searching.search(pairs, place.foundBefore());

@@ -61,11 +61,19 @@ public final class NodeMetrics extends Setup implements AutoCloseable {
     private void watch(SlotMeter slots) {
         String work = "Pieces of work done";
         gauge("elenchus.slots.busy", "Slots of this node at work", slots, ofSlots(SlotMeter.Reading::inUse));
-        counter("elenchus.slot.busy.seconds", "Time slots were at work", slots, ofSlots(read -> read.busyNanos() / 1e9));
+        counter(
+                "elenchus.slot.busy.seconds",
+                "Time slots were at work",
+                slots,
+                ofSlots(read -> read.busyNanos() / 1e9));
         counter("elenchus.work", work, slots, ofSlots(SlotMeter.Reading::done), Tag.of("end", "done"));
         counter("elenchus.work", work, slots, ofSlots(SlotMeter.Reading::faulted), Tag.of("end", "faulted"));
         counter("elenchus.rollouts", "Rollouts graded", slots, ofSlots(SlotMeter.Reading::rollouts));
-        counter("elenchus.rollouts.solved", "Rollouts that solved their task", slots, ofSlots(SlotMeter.Reading::solved));
+        counter(
+                "elenchus.rollouts.solved",
+                "Rollouts that solved their task",
+                slots,
+                ofSlots(SlotMeter.Reading::solved));
         for (String verdict : verdicts()) {
             counter(
                     "elenchus.verdicts",
@@ -91,7 +99,11 @@ public final class NodeMetrics extends Setup implements AutoCloseable {
         gauge("elenchus.desk.waiting", "Work that waits at the desk", desk, ofDesk(DeskMeter.Reading::waiting));
         gauge("elenchus.desk.in.hand", "Work handed out by the desk", desk, ofDesk(DeskMeter.Reading::inHand));
         gauge("elenchus.desk.idle.slots", "Slots the desk has no work for", desk, ofDesk(DeskMeter.Reading::idle));
-        gauge("elenchus.desk.oldest.seconds", "Age of the oldest work that waits", desk, ofDesk(DeskMeter.Reading::oldestSeconds));
+        gauge(
+                "elenchus.desk.oldest.seconds",
+                "Age of the oldest work that waits",
+                desk,
+                ofDesk(DeskMeter.Reading::oldestSeconds));
     }
 
     private static ToDoubleFunction<DeskMeter> ofDesk(ToDoubleFunction<DeskMeter.Reading> figure) {
@@ -106,7 +118,11 @@ public final class NodeMetrics extends Setup implements AutoCloseable {
                 runs,
                 ofRuns(RunMeter.Reading::aligned));
         gauge("elenchus.iterations.cosine.sum", "Sum of the mean cosines", runs, ofRuns(RunMeter.Reading::cosines));
-        gauge("elenchus.iterations.held.out.sum", "Sum of the held-out solve rates", runs, ofRuns(RunMeter.Reading::heldOut));
+        gauge(
+                "elenchus.iterations.held.out.sum",
+                "Sum of the held-out solve rates",
+                runs,
+                ofRuns(RunMeter.Reading::heldOut));
     }
 
     private static ToDoubleFunction<RunMeter> ofRuns(ToDoubleFunction<RunMeter.Reading> figure) {

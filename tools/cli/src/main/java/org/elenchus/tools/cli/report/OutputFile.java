@@ -45,8 +45,7 @@ public record OutputFile(String option, @Nullable Path typed) {
             return;
         }
         try {
-            AtomicFile.write(
-                    typed.toAbsolutePath().normalize(), content.get().getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(typed.toAbsolutePath().normalize(), content.get().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw Fault.failure("cannot write to " + option + " " + typed + " (" + e.getMessage()
                     + "); make room or let it be written to");

@@ -203,8 +203,9 @@ class KubernetesManifestTest {
         for (var rule : policy.getSpec().getIngress()) {
             // A rule that names nobody lets everybody in.
             boolean nodes = !rule.getFrom().isEmpty()
-                    && rule.getFrom().stream().allMatch(peer -> peer.getPodSelector() != null
-                            && guarded.equals(peer.getPodSelector().getMatchLabels()));
+                    && rule.getFrom().stream()
+                            .allMatch(peer -> peer.getPodSelector() != null
+                                    && guarded.equals(peer.getPodSelector().getMatchLabels()));
             if (!nodes) {
                 assertThat(rule.getPorts()).hasSize(1);
                 assertThat(rule.getPorts().getFirst().getPort().getIntVal()).isEqualTo(7626);

@@ -151,12 +151,12 @@ class ExperimentTest {
     @Test
     void a_task_is_ever_solved_where_one_rollout_of_any_strategy_seed_or_iteration_solves_it() throws Exception {
         Plan plan = plan("1-2", "full", "uniform");
-        List<Observation> observations = new ArrayList<>(plan.trials().stream()
-                .map(trial -> observation(trial, 0, 0, 0))
-                .toList());
+        List<Observation> observations = new ArrayList<>(
+                plan.trials().stream().map(trial -> observation(trial, 0, 0, 0)).toList());
         assertThat(Results.of(plan, observations).solved()).isZero();
 
-        SortedMap<Integer, List<TaskTries>> once = new TreeMap<>(observations.getLast().evaluations());
+        SortedMap<Integer, List<TaskTries>> once =
+                new TreeMap<>(observations.getLast().evaluations());
         once.put(1, List.of(new TaskTries(solved(0).get(2).task(), List.of(0, 3))));
         observations.set(observations.size() - 1, new Observation(plan.trials().getLast(), once, 100));
         Results results = Results.of(plan, observations);

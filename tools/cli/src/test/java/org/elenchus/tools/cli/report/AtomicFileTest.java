@@ -39,7 +39,8 @@ class AtomicFileTest {
     @EnabledOnOs(OS.LINUX)
     void a_pipe_stays_a_pipe_and_who_reads_it_gets_what_is_written() throws Exception {
         Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> read(pipe));
         OutputFile file = new OutputFile("--json", pipe);
 

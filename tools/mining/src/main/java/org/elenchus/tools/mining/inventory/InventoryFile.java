@@ -51,8 +51,8 @@ public record InventoryFile(int version, List<String> paths, List<Entry> tests) 
         for (Trusted test : trusted) {
             SortedMap<Integer, List<Integer>> covered = new TreeMap<>();
             test.covered()
-                    .forEach(lines -> covered.put(
-                            Objects.requireNonNull(index.get(lines.path())), runs(lines.lines())));
+                    .forEach(
+                            lines -> covered.put(Objects.requireNonNull(index.get(lines.path())), runs(lines.lines())));
             entries.add(new Entry(test.facts().id(), test.facts().fuel(), covered));
         }
         return compress(ProtocolJson.write(new InventoryFile(VERSION, paths, entries)));

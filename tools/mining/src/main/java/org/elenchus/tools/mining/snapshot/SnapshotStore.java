@@ -171,9 +171,7 @@ public final class SnapshotStore {
     }
 
     /** A held lock. */
-    public record Held(
-            ReentrantLock lock,
-            @Nullable FileChannel channel) implements AutoCloseable {
+    public record Held(ReentrantLock lock, @Nullable FileChannel channel) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             try {

@@ -143,8 +143,8 @@ public final class SuiteStudy {
         new TreeSet<>(runs.keySet())
                 .stream()
                         .filter(seen::containsKey)
-                        .forEach(test -> Objects.requireNonNull(runs.get(test))
-                                .add(Objects.requireNonNull(seen.get(test))));
+                        .forEach(test ->
+                                Objects.requireNonNull(runs.get(test)).add(Objects.requireNonNull(seen.get(test))));
     }
 
     private static long fuel(Observation run) {

@@ -109,8 +109,7 @@ final class CallEdits {
                 .forEach(other -> rename(site, call, other, Variant.KNOWN_PAIR, site.type(call)));
         String type = site.type(receiver);
         String key = (type.isEmpty() ? SourceText.flat(site.text(receiver)) : type) + "/" + arity;
-        Iterable<String> siblings =
-                site.ingredients().calls().getOrDefault(key, Collections.emptySortedSet());
+        Iterable<String> siblings = site.ingredients().calls().getOrDefault(key, Collections.emptySortedSet());
         int offered = 0;
         for (String sibling : siblings) {
             boolean lost = site.breaking() && isLastUse(site, key, name);

@@ -198,8 +198,9 @@ class EmbeddedSolverTest {
         ScriptedSandbox sandbox = new ScriptedSandbox(repository, (test, sources) -> false);
         TestId unknown = TestId.parse("sample.OtherTest#reachesNothing()");
         var rollouts = solver.attempt(problem(badTotal, sandbox, unknown), base, 2, 5, KEY, sandbox);
-        assertThat(rollouts.rollouts()).hasSize(2).allSatisfy(r -> assertThat(submitted(r))
-                .isEqualTo(Patch.EMPTY));
+        assertThat(rollouts.rollouts())
+                .hasSize(2)
+                .allSatisfy(r -> assertThat(submitted(r)).isEqualTo(Patch.EMPTY));
     }
 
     @Test

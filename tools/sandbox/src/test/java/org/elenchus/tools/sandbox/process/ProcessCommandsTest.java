@@ -214,7 +214,8 @@ class ProcessCommandsTest {
         String own = "new-" + UUID.randomUUID();
 
         CommandEnd end = strongest.run(shell("cat " + secret + " /etc/shadow 2>/dev/null; echo x >" + elsewhere
-                + "/new 2>/dev/null; echo x >/usr/" + own + " 2>/dev/null; echo x >/tmp/" + own + " && echo x >/dev/shm/"
+                + "/new 2>/dev/null; echo x >/usr/" + own + " 2>/dev/null; echo x >/tmp/" + own
+                + " && echo x >/dev/shm/"
                 + own + " && echo end"));
 
         assertThat(end)

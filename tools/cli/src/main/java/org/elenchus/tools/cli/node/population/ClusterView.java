@@ -33,8 +33,8 @@ public record ClusterView(List<String> members, String oldest, List<Region> regi
     /** Largest difference between nodes in the number of shards of a kind; what allocation comes to is at most 1. */
     public int spread() {
         Map<String, List<Region>> kinds = new TreeMap<>();
-        regions.forEach(region -> kinds.computeIfAbsent(region.kind(), kind -> new ArrayList<>())
-                .add(region));
+        regions.forEach(region ->
+                kinds.computeIfAbsent(region.kind(), kind -> new ArrayList<>()).add(region));
         return kinds.values().stream().mapToInt(ClusterView::spread).max().orElse(0);
     }
 
