@@ -32,10 +32,7 @@ public record JournalReader(Database database) {
     private static final String COLUMNS =
             "SELECT \"ordering\", \"persistence_id\", \"sequence_number\", \"event_payload\"";
 
-    // Ids are looked through in the index alone: payloads that are not wanted stay unread.
-    private static final String SELECT =
-            COLUMNS + OWN + " AND \"persistence_id\" IN (SELECT DISTINCT \"persistence_id\""
-                    + " FROM \"event_journal\" WHERE \"persistence_id\" LIKE ?) ORDER BY \"ordering\"";
+    private static final String SELECT = COLUMNS + OWN + " AND \"persistence_id\" LIKE ? ORDER BY \"ordering\"";
 
     private static final String COUNTS = "SELECT \"persistence_id\", COUNT(*)" + OWN + " GROUP BY \"persistence_id\"";
 
